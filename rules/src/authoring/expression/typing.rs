@@ -1,0 +1,498 @@
+//! From tree to typed condition or term: names resolved, types and units checked, every mistake reported.
+
+use super::ast::{Ast, Node, Word};
+use super::Fault;
+use crate::authoring::diagnostic::Code;
+use crate::date::{Date, Month, Span};
+use crate::expr::{Cond, Factor, Op, Place, Term};
+use crate::fact::{Choice, FactIx, FieldDecl, FieldIx, Kind, Vocabulary};
+use crate::nearest::nearest;
+use crate::value::Scalar;
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// The kinds of scalars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScalarType {
+    /// Whole numbers.
+    Int,
+    /// Money in 万元.
+    Money,
+    /// Shares.
+    Percent,
+    /// Days.
+    Date,
+    /// Months.
+    Month,
+}
+
+impl ScalarType {
+    /// The name that messages use.
+    pub fn name(self) -> &'static str {
+        match self {
+            ScalarType::Int => "a number",
+            ScalarType::Money => "money",
+            ScalarType::Percent => "a percentage",
+            ScalarType::Date => "a date",
+            ScalarType::Month => "a month",
+        }
+    }
+}
+
+/// What an expression turned out to be.
+#[derive(Clone, Debug)]
+pub enum Typed {
+    /// A condition.
+    Cond(Cond),
+    /// A scalar.
+    Term(Term, ScalarType),
+    /// An enum.
+    Choice(Place),
+    /// A set.
+    Set(Place),
+    /// A text.
+    Text(Place),
+    /// A list.
+    Rows(FactIx),
+    /// A length of time.
+    Span(Span),
+    /// A number with a fraction, only good as a factor.
+    Fraction(Decimal),
+}
+
+/// The names that an expression may use.
+#[derive(Clone, Copy)]
+pub struct Scope<'a> {
+    /// Facts.
+    pub vocabulary: &'a Vocabulary,
+    /// Fields of the record at hand.
+    pub fields: Option<&'a [FieldDecl]>,
+}
+
+type Checked<T> = Result<T, ()>;
+
+impl<'a> Scope<'a> {
+    /// Facts alone.
+    pub fn facts(vocabulary: &'a Vocabulary) -> Scope<'a> {
+        Scope { vocabulary, fields: None }
+    }
+
+    /// The expression as a condition.
+    pub fn cond(&self, ast: &Ast, faults: &mut Vec<Fault>) -> Checked<Cond> {
+        match self.typed(ast, faults)? {
+            Typed::Cond(cond) => Ok(cond),
+            other => {
+                faults.push(Fault::new(Code::Type, ast.range.clone(), format!("a condition is wanted, this is {}", other.name())).help("compare it with something"));
+                Err(())
+            }
+        }
+    }
+
+    /// The expression as a scalar.
+    pub fn term(&self, ast: &Ast, faults: &mut Vec<Fault>) -> Checked<(Term, ScalarType)> {
+        match self.typed(ast, faults)? {
+            Typed::Term(term, kind) => Ok((term, kind)),
+            other => {
+                faults.push(Fault::new(Code::Type, ast.range.clone(), format!("a number, money or date is wanted, this is {}", other.name())));
+                Err(())
+            }
+        }
+    }
+
+    /// The expression as whatever it is.
+    pub fn typed(&self, ast: &Ast, faults: &mut Vec<Fault>) -> Checked<Typed> {
+        match &ast.node {
+            Node::Bool(value) => Ok(Typed::Cond(Cond::Const(*value))),
+            Node::Or(parts) => self.parts(parts, faults).map(|parts| Typed::Cond(Cond::Or(parts))),
+            Node::And(parts) => self.parts(parts, faults).map(|parts| Typed::Cond(Cond::And(parts))),
+            Node::Not(part) => self.cond(part, faults).map(|c| Typed::Cond(Cond::Not(Box::new(c)))),
+            Node::Chain(operands, operators) => self.chain(operands, operators, faults),
+            Node::In(of, set, negated) => self.member(of, set, *negated, faults),
+            Node::Overlaps(of, set) => self.overlaps(of, set, faults),
+            Node::Binary(op, a, b) => self.binary(op, a, b, &ast.range, faults),
+            Node::Number(digits) => number(digits, &ast.range, faults),
+            Node::Quantity(digits, unit) => quantity(digits, unit, &ast.range, faults),
+            Node::Date(text) => date(text, &ast.range, faults).map(|d| Typed::Term(Term::Lit(Scalar::Date(d)), ScalarType::Date)),
+            Node::Month(text) => match Month::parse(text) {
+                Some(month) => Ok(Typed::Term(Term::Lit(Scalar::Month(month)), ScalarType::Month)),
+                None => fail(faults, Code::BadDate, &ast.range, format!("there is no month `{text}`")),
+            },
+            Node::Name(name) => self.name(name, &ast.range, faults),
+            Node::Set(_) => fail(faults, Code::Type, &ast.range, "a set of values stands only after `in`, `overlaps`, `==` and `!=`".into()),
+            Node::Call(name, args) => self.call(name, args, &ast.range, faults),
+            Node::Query { kind, list, value, cond } => self.query(kind, list, value.as_deref(), cond.as_deref(), &ast.range, faults),
+            Node::Broken => Err(()),
+        }
+    }
+
+    /// All parts, so that the mistakes of each are found.
+    fn parts(&self, parts: &[Ast], faults: &mut Vec<Fault>) -> Checked<Vec<Cond>> {
+        let checked: Vec<Checked<Cond>> = parts.iter().map(|p| self.cond(p, faults)).collect();
+        checked.into_iter().collect()
+    }
+
+    fn kind_of(&self, place: Place) -> Option<&'a Kind> {
+        match place {
+            Place::Fact(ix) => self.vocabulary.get(ix).map(|d| &d.kind),
+            Place::Field(ix) => self.fields?.get(usize::from(ix.0)).map(|d| &d.kind),
+        }
+    }
+
+    fn field(&self, name: &str) -> Option<(FieldIx, &'a FieldDecl)> {
+        let fields = self.fields?;
+        let i = fields.iter().position(|f| f.name == name)?;
+        Some((FieldIx(i as u16), fields.get(i)?))
+    }
+
+    fn place(&self, name: &str) -> Option<Place> {
+        match self.field(name) {
+            Some((ix, _)) => Some(Place::Field(ix)),
+            None => self.vocabulary.find(name).map(Place::Fact),
+        }
+    }
+
+    fn name(&self, name: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
+        if let Some((_, field)) = self.field(name) {
+            if field.optional {
+                faults.push(Fault::new(Code::Type, range.clone(), format!("`{name}` may be none")).help(format!("write `or_else({name}, …)` or `given({name})`")));
+                return Err(());
+            }
+        }
+        let Some(place) = self.place(name) else { return self.unknown_name(name, range, faults) };
+        let scalar = |kind| Ok(Typed::Term(Term::Of(place), kind));
+        match (self.kind_of(place), place) {
+            (Some(Kind::Bool(_)), _) => Ok(Typed::Cond(Cond::Is(place))),
+            (Some(Kind::Int { .. }), _) => scalar(ScalarType::Int),
+            (Some(Kind::Money { .. }), _) => scalar(ScalarType::Money),
+            (Some(Kind::Percent), _) => scalar(ScalarType::Percent),
+            (Some(Kind::Date), _) => scalar(ScalarType::Date),
+            (Some(Kind::Month), _) => scalar(ScalarType::Month),
+            (Some(Kind::Choice(_)), _) => Ok(Typed::Choice(place)),
+            (Some(Kind::Set(_)), _) => Ok(Typed::Set(place)),
+            (Some(Kind::Text), _) => Ok(Typed::Text(place)),
+            (Some(Kind::Rows(_)), Place::Fact(ix)) => Ok(Typed::Rows(ix)),
+            _ => fail(faults, Code::Type, range, format!("`{name}` cannot stand here")),
+        }
+    }
+
+    fn unknown_name<T>(&self, name: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<T> {
+        let names = self.vocabulary.facts().iter().map(|f| f.name.as_str());
+        let fields = self.fields.unwrap_or_default().iter().map(|f| f.name.as_str());
+        let fault = Fault::new(Code::UnknownFact, range.clone(), format!("there is no fact `{name}`"));
+        faults.push(match nearest(name, names.chain(fields)) {
+            Some(near) => fault.help(format!("did you mean `{near}`?")),
+            None => fault.help("declare it in facts.toml, or in the vocabulary when notices share it"),
+        });
+        Err(())
+    }
+
+    fn chain(&self, operands: &[Ast], operators: &[&'static str], faults: &mut Vec<Fault>) -> Checked<Typed> {
+        let mut conds = Vec::new();
+        let mut ok = true;
+        for ((a, b), op) in operands.iter().zip(operands.iter().skip(1)).zip(operators) {
+            match self.compare(a, op, b, faults) {
+                Ok(cond) => conds.push(cond),
+                Err(()) => ok = false,
+            }
+        }
+        match (ok, conds.len()) {
+            (true, 1) => Ok(Typed::Cond(conds.swap_remove(0))),
+            (true, _) => Ok(Typed::Cond(Cond::And(conds))),
+            (false, _) => Err(()),
+        }
+    }
+
+    fn compare(&self, a: &Ast, op: &str, b: &Ast, faults: &mut Vec<Fault>) -> Checked<Cond> {
+        let left = self.typed(a, faults)?;
+        let range = a.range.start..b.range.end;
+        let negate = |cond: Cond| if op == "!=" { Cond::Not(Box::new(cond)) } else { cond };
+        let equality = op == "==" || op == "!=";
+        match left {
+            Typed::Choice(place) if equality => self.equals_choice(place, b, faults).map(negate),
+            Typed::Set(place) if equality => {
+                let mask = self.mask(place, b, faults)?;
+                Ok(negate(Cond::SetIs(place, mask)))
+            }
+            Typed::Cond(cond) if equality => {
+                let other = self.cond(b, faults)?;
+                match other {
+                    Cond::Const(true) => Ok(negate(cond)),
+                    Cond::Const(false) => Ok(negate(Cond::Not(Box::new(cond)))),
+                    _ => fail(faults, Code::Type, &range, "two conditions are not compared".into()),
+                }
+            }
+            Typed::Term(left, kind) => {
+                let (right, other) = self.term(b, faults)?;
+                if kind != other {
+                    return self.units(kind, other, &range, b, faults);
+                }
+                operator(op).map(|op| Cond::Compare(op, left, right)).ok_or(())
+            }
+            Typed::Text(_) => {
+                faults.push(Fault::new(Code::Type, range, "texts are not compared").help("`filled(text)` tests whether something is written"));
+                Err(())
+            }
+            other => fail(faults, Code::Type, &range, format!("{} cannot be compared with `{op}`", other.name())),
+        }
+    }
+
+    fn units(&self, left: ScalarType, right: ScalarType, range: &Range<usize>, b: &Ast, faults: &mut Vec<Fault>) -> Checked<Cond> {
+        let fault = match (left, right, &b.node) {
+            (ScalarType::Money, ScalarType::Int, Node::Number(digits)) => {
+                Fault::new(Code::Unit, b.range.clone(), format!("money is compared with the bare number `{digits}`")).help(format!("write its unit: `{digits}万元`"))
+            }
+            (ScalarType::Money, _, _) | (_, ScalarType::Money, _) => {
+                Fault::new(Code::Unit, range.clone(), format!("{} is compared with {}", left.name(), right.name())).help("money goes with money: `500万元`")
+            }
+            _ => Fault::new(Code::Type, range.clone(), format!("{} is compared with {}", left.name(), right.name())).help("both sides must be of one kind"),
+        };
+        faults.push(fault);
+        Err(())
+    }
+
+    fn equals_choice(&self, place: Place, b: &Ast, faults: &mut Vec<Fault>) -> Checked<Cond> {
+        let choices = self.kind_of(place).map_or(&[][..], Kind::choices);
+        let Node::Name(name) = &b.node else { return fail(faults, Code::Type, &b.range, "a value of the enum is wanted here".into()) };
+        if let Some(bit) = position(choices, name) {
+            return Ok(Cond::In(place, 1 << bit));
+        }
+        match self.place(name).map(|other| (other, self.kind_of(other))) {
+            Some((other, Some(Kind::Choice(theirs)))) => {
+                let pairs = choices.iter().enumerate().filter_map(|(i, c)| position(theirs, &c.id).map(|j| (i as u16, j as u16)));
+                Ok(Cond::Same(place, other, pairs.collect()))
+            }
+            _ => unknown_value(choices, name, &b.range, faults),
+        }
+    }
+
+    /// The bits of a set literal, as values of the enum or set at `place`.
+    fn mask(&self, place: Place, set: &Ast, faults: &mut Vec<Fault>) -> Checked<u64> {
+        let choices = self.kind_of(place).map_or(&[][..], Kind::choices);
+        let Node::Set(words) = &set.node else { return fail(faults, Code::Type, &set.range, "values in braces are wanted here: `{a, b}`".into()) };
+        let mut mask = Ok(0u64);
+        for (word, range) in words {
+            match position(choices, word) {
+                Some(bit) => mask = mask.map(|m| m | 1 << bit),
+                None => mask = unknown_value(choices, word, range, faults),
+            }
+        }
+        mask
+    }
+
+    fn member(&self, of: &Ast, set: &Ast, negated: bool, faults: &mut Vec<Fault>) -> Checked<Typed> {
+        match self.typed(of, faults)? {
+            Typed::Choice(place) => {
+                let cond = Cond::In(place, self.mask(place, set, faults)?);
+                Ok(Typed::Cond(if negated { Cond::Not(Box::new(cond)) } else { cond }))
+            }
+            Typed::Set(_) => {
+                faults.push(Fault::new(Code::Type, of.range.clone(), "a set is not one of some values").help("use `overlaps`"));
+                Err(())
+            }
+            other => fail(faults, Code::Type, &of.range, format!("`in` wants an enum, this is {}", other.name())),
+        }
+    }
+
+    fn overlaps(&self, of: &Ast, set: &Ast, faults: &mut Vec<Fault>) -> Checked<Typed> {
+        match self.typed(of, faults)? {
+            Typed::Set(place) => Ok(Typed::Cond(Cond::Overlaps(place, self.mask(place, set, faults)?))),
+            other => fail(faults, Code::Type, &of.range, format!("`overlaps` wants a set, this is {}", other.name())),
+        }
+    }
+
+    fn binary(&self, op: &str, a: &Ast, b: &Ast, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
+        let (left, right) = (self.typed(a, faults), self.typed(b, faults));
+        use ScalarType::{Date, Int, Money, Month, Percent};
+        use Typed::{Fraction, Span as Length, Term as T};
+        let (left, right) = (left?, right?);
+        let names = (left.name(), right.name());
+        match (op, left, right) {
+            ("+", T(a, k), T(b, l)) if k == l && matches!(k, Int | Money) => Ok(T(Term::Add(a.into(), b.into()), k)),
+            ("-", T(a, k), T(b, l)) if k == l && matches!(k, Int | Money) => Ok(T(Term::Sub(a.into(), b.into()), k)),
+            ("-", T(a, Date), T(b, Date)) => Ok(T(Term::Sub(a.into(), b.into()), Int)),
+            ("+", T(a, k @ (Date | Month)), Length(span)) => Ok(T(Term::Shift(a.into(), span), k)),
+            ("-", T(a, k @ (Date | Month)), Length(span)) => Ok(T(Term::Shift(a.into(), span.negated()), k)),
+            ("*", T(a, k @ (Money | Int)), T(Term::Lit(n @ Scalar::Int(_)), Int)) => Ok(T(Term::Times(a.into(), Factor(n)), k)),
+            ("*", T(Term::Lit(n @ Scalar::Int(_)), Int), T(a, k @ Money)) => Ok(T(Term::Times(a.into(), Factor(n)), k)),
+            ("*", T(a, Money), T(Term::Lit(p @ Scalar::Percent(_)), Percent)) => Ok(T(Term::Times(a.into(), Factor(p)), Money)),
+            ("*", T(a, Money), Fraction(d)) => Ok(T(Term::Times(a.into(), Factor(Scalar::Percent(d))), Money)),
+            ("/", T(a, Money), T(b, Money)) => Ok(T(Term::Ratio(a.into(), b.into()), Percent)),
+            _ => {
+                let fault = Fault::new(Code::Type, range.clone(), format!("`{op}` does not go between {} and {}", names.0, names.1));
+                faults.push(fault.help("see the table of expressions in LANGUAGE.md"));
+                Err(())
+            }
+        }
+    }
+
+    fn call(&self, name: &str, args: &[Ast], range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
+        match (name, args) {
+            ("filled", [arg]) => match self.typed(arg, faults)? {
+                Typed::Text(place) => Ok(Typed::Cond(Cond::Filled(place))),
+                other => fail(faults, Code::Type, &arg.range, format!("`filled` wants a text, this is {}", other.name())),
+            },
+            ("given", [arg]) => self.optional(arg, faults).map(|(ix, _)| Typed::Cond(Cond::Given(ix))),
+            ("or_else", [arg, other]) => {
+                let (optional, other_term) = (self.optional(arg, faults), self.term(other, faults));
+                let ((ix, kind), (term, found)) = (optional?, other_term?);
+                if kind != found {
+                    return fail(faults, Code::Type, range, format!("{} or else {}", kind.name(), found.name()));
+                }
+                Ok(Typed::Term(Term::OrElse(ix, Box::new(term)), kind))
+            }
+            ("year", [arg]) => match self.term(arg, faults)? {
+                (term, ScalarType::Date | ScalarType::Month) => Ok(Typed::Term(Term::Year(Box::new(term)), ScalarType::Int)),
+                (_, other) => fail(faults, Code::Type, &arg.range, format!("`year` wants a date, this is {}", other.name())),
+            },
+            ("months_inclusive", [a, b]) => match (self.term(a, faults), self.term(b, faults)) {
+                (Ok((a, ScalarType::Month)), Ok((b, ScalarType::Month))) => Ok(Typed::Term(Term::MonthsInclusive(a.into(), b.into()), ScalarType::Int)),
+                (Ok(_), Ok(_)) => fail(faults, Code::Type, range, "`months_inclusive` wants two months".into()),
+                _ => Err(()),
+            },
+            ("size", [arg]) => match self.typed(arg, faults)? {
+                Typed::Set(place) => Ok(Typed::Term(Term::Size(place), ScalarType::Int)),
+                other => fail(faults, Code::Type, &arg.range, format!("`size` wants a set, this is {}", other.name())),
+            },
+            ("min" | "max", [_, ..]) => {
+                let terms: Vec<_> = args.iter().map(|a| self.term(a, faults)).collect();
+                let terms: Vec<_> = terms.into_iter().collect::<Result<_, ()>>()?;
+                let kind = terms.first().map_or(ScalarType::Int, |(_, k)| *k);
+                if terms.iter().any(|(_, k)| *k != kind) {
+                    return fail(faults, Code::Type, range, format!("`{name}` wants values of one kind"));
+                }
+                let terms = terms.into_iter().map(|(t, _)| t).collect();
+                Ok(Typed::Term(if name == "min" { Term::Min(terms) } else { Term::Max(terms) }, kind))
+            }
+            ("filled" | "given" | "or_else" | "year" | "months_inclusive" | "size" | "min" | "max", _) => {
+                fail(faults, Code::Type, range, format!("`{name}` takes another number of values, not {}", args.len()))
+            }
+            _ => {
+                let known = ["filled", "given", "or_else", "year", "months_inclusive", "size", "min", "max", "sum", "count", "any", "all"];
+                let fault = Fault::new(Code::Syntax, range.clone(), format!("there is no function `{name}`"));
+                faults.push(match nearest(name, known) {
+                    Some(near) => fault.help(format!("did you mean `{near}`?")),
+                    None => fault.help(format!("there are: {}", known.join(", "))),
+                });
+                Err(())
+            }
+        }
+    }
+
+    fn optional(&self, arg: &Ast, faults: &mut Vec<Fault>) -> Checked<(FieldIx, ScalarType)> {
+        if let Node::Name(name) = &arg.node {
+            if let Some((ix, field)) = self.field(name).filter(|(_, f)| f.optional) {
+                let kind = match field.kind {
+                    Kind::Date => ScalarType::Date,
+                    Kind::Month => ScalarType::Month,
+                    Kind::Money { .. } => ScalarType::Money,
+                    Kind::Int { .. } => ScalarType::Int,
+                    _ => return fail(faults, Code::Type, &arg.range, format!("`{name}` is neither a number nor a date")),
+                };
+                return Ok((ix, kind));
+            }
+        }
+        faults.push(Fault::new(Code::Type, arg.range.clone(), "an optional field of the record is wanted here").help("mark the field `optional = true` when none is an answer"));
+        Err(())
+    }
+
+    fn query(&self, kind: &str, list: &Word, value: Option<&Ast>, cond: Option<&Ast>, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
+        let Some(ix) = self.vocabulary.find(&list.0) else { return self.unknown_name(&list.0, &list.1, faults) };
+        let Some(Kind::Rows(fields)) = self.vocabulary.get(ix).map(|d| &d.kind) else {
+            return fail(faults, Code::Type, &list.1, format!("`{}` is no list", list.0));
+        };
+        let inner = Scope { vocabulary: self.vocabulary, fields: Some(fields) };
+        let cond = cond.map_or(Ok(Cond::Const(true)), |c| inner.cond(c, faults));
+        let value = value.map(|v| (inner.term(v, faults), v));
+        match (kind, cond?, value) {
+            ("any", cond, None) => Ok(Typed::Cond(Cond::Any(ix, cond.into()))),
+            ("all", cond, None) => Ok(Typed::Cond(Cond::All(ix, cond.into()))),
+            ("count", cond, None) => Ok(Typed::Term(Term::Count(ix, cond.into()), ScalarType::Int)),
+            ("sum", cond, Some((value, at))) => match value? {
+                (term, ScalarType::Money) => Ok(Typed::Term(Term::Sum(ix, term.into(), cond.into()), ScalarType::Money)),
+                (_, other) => fail(faults, Code::Type, &at.range, format!("`sum` adds up money, this is {}", other.name())),
+            },
+            ("sum", ..) => fail(faults, Code::Syntax, range, "`sum` wants what to add up: `sum(list: field where …)`".into()),
+            _ => fail(faults, Code::Syntax, range, format!("`{kind}` adds nothing up: leave out the part after `:`")),
+        }
+    }
+}
+
+impl Typed {
+    fn name(&self) -> &'static str {
+        match self {
+            Typed::Cond(_) => "a condition",
+            Typed::Term(_, kind) => kind.name(),
+            Typed::Choice(_) => "an enum",
+            Typed::Set(_) => "a set",
+            Typed::Text(_) => "a text",
+            Typed::Rows(_) => "a list",
+            Typed::Span(_) => "a length of time",
+            Typed::Fraction(_) => "a number with a fraction",
+        }
+    }
+}
+
+fn fail<T>(faults: &mut Vec<Fault>, code: Code, range: &Range<usize>, message: String) -> Checked<T> {
+    faults.push(Fault::new(code, range.clone(), message));
+    Err(())
+}
+
+fn position(choices: &[Choice], id: &str) -> Option<usize> {
+    choices.iter().position(|c| c.id == id)
+}
+
+fn unknown_value<T>(choices: &[Choice], name: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<T> {
+    let fault = Fault::new(Code::UnknownValue, range.clone(), format!("there is no value `{name}`"));
+    faults.push(match nearest(name, choices.iter().map(|c| c.id.as_str())) {
+        Some(near) => fault.help(format!("did you mean `{near}`?")),
+        None => fault.help(format!("one of: {}", choices.iter().map(|c| c.id.as_str()).collect::<Vec<_>>().join(", "))),
+    });
+    Err(())
+}
+
+fn operator(op: &str) -> Option<Op> {
+    match op {
+        "==" => Some(Op::Eq),
+        "!=" => Some(Op::Ne),
+        "<" => Some(Op::Lt),
+        "<=" => Some(Op::Le),
+        ">" => Some(Op::Gt),
+        ">=" => Some(Op::Ge),
+        _ => None,
+    }
+}
+
+fn number(digits: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
+    match (digits.parse::<i64>(), digits.parse::<Decimal>()) {
+        (Ok(n), _) => Ok(Typed::Term(Term::Lit(Scalar::Int(n)), ScalarType::Int)),
+        (_, Ok(d)) => Ok(Typed::Fraction(d)),
+        _ => fail(faults, Code::Syntax, range, format!("`{digits}` is too large")),
+    }
+}
+
+fn quantity(digits: &str, unit: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
+    let Ok(number) = digits.parse::<Decimal>() else { return fail(faults, Code::Syntax, range, format!("`{digits}` is too large")) };
+    let money = |wan: Option<Decimal>| wan.map(|w| Typed::Term(Term::Lit(Scalar::Money(w.normalize())), ScalarType::Money));
+    let whole = digits.parse::<i32>().ok();
+    let typed = match unit {
+        "万元" => money(Some(number)),
+        "亿元" => money(number.checked_mul(Decimal::from(10_000))),
+        "元" => money(number.checked_div(Decimal::from(10_000))),
+        "%" => number.checked_div(Decimal::ONE_HUNDRED).map(|p| Typed::Term(Term::Lit(Scalar::Percent(p)), ScalarType::Percent)),
+        "年" => whole.and_then(|n| n.checked_mul(12)).map(|n| Typed::Span(Span::Months(n))),
+        "个月" => whole.map(|n| Typed::Span(Span::Months(n))),
+        "天" => whole.map(|n| Typed::Span(Span::Days(n))),
+        _ => None,
+    };
+    match typed {
+        Some(typed) => Ok(typed),
+        None => fail(faults, Code::Unit, range, format!("`{digits}{unit}` cannot be: spans are whole, figures of a sensible size")),
+    }
+}
+
+fn date(text: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Date> {
+    match Date::parse(text) {
+        Some(date) => Ok(date),
+        None => fail(faults, Code::BadDate, range, format!("there is no day `{text}`")),
+    }
+}

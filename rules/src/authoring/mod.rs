@@ -1,0 +1,27 @@
+//! The front end of the rule language: folders of TOML in, checked programmes out.
+//!
+//! Nothing here is part of the page's wasm. Every function returns what could be made of its input and *all* the mistakes in it.
+
+mod compile;
+mod diagnostic;
+mod document;
+mod expression;
+mod render;
+mod source;
+
+pub use compile::{compile, Compiled};
+pub use diagnostic::{Code, Diagnostic, Severity};
+pub use crate::nearest::nearest;
+pub use render::render;
+pub use source::{SourceFile, Sources};
+
+/// The vocabulary, notices and policy documents that this crate was built with.
+pub fn embedded() -> Sources {
+    let mut sources = Sources::default();
+    for (path, text) in EMBEDDED {
+        sources.add(path, *text);
+    }
+    sources
+}
+
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -1,0 +1,177 @@
+//! Facts: what is known of one applicant, ready for one programme.
+
+use crate::fact::{FactIx, Kind, Vocabulary};
+use crate::programme::Programme;
+use crate::value::{Scalar, Value};
+use std::collections::BTreeMap;
+
+/// Why a value cannot be taken for a fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No fact has this name.
+    UnknownFact,
+    /// The fact is computed from others.
+    Derived,
+    /// The value is not of the fact's type.
+    WrongType,
+    /// Below or above the bounds.
+    OutOfRange,
+    /// More decimals than the fact has.
+    TooPrecise,
+}
+
+/// Answers by fact name, each checked against a vocabulary; the same answers serve every programme.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    values: BTreeMap<String, Value>,
+}
+
+/// Most records that a list may have: more than any applicant has, few enough that sums cannot overflow.
+pub const MAX_ROWS: usize = 5_000;
+
+impl Answers {
+    /// No answers.
+    pub fn new() -> Answers {
+        Answers::default()
+    }
+
+    /// Takes a value for a fact, replacing an earlier one; says why when it cannot.
+    pub fn set(&mut self, vocabulary: &Vocabulary, name: &str, value: Value) -> Result<(), Refusal> {
+        let decl = vocabulary.find(name).and_then(|ix| vocabulary.get(ix)).ok_or(Refusal::UnknownFact)?;
+        if decl.derived.is_some() {
+            return Err(Refusal::Derived);
+        }
+        check(&decl.kind, &value)?;
+        self.values.insert(name.to_owned(), value);
+        Ok(())
+    }
+
+    /// Makes a fact unknown again.
+    pub fn unset(&mut self, name: &str) {
+        self.values.remove(name);
+    }
+
+    /// The value of a fact, when known.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.values.get(name)
+    }
+
+    /// Every known fact, in order of name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.values.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// The facts that a programme reads. `vocabulary` is the one the answers were checked against; a value that the programme
+    /// declares otherwise (a local notice with other bounds, say) is left unknown.
+    pub fn bind(&self, vocabulary: &Vocabulary, programme: &Programme) -> Facts {
+        let mut facts = Facts::unknown(programme);
+        for (ix, decl) in programme.vocabulary().iter() {
+            let Some(value) = self.values.get(&decl.name) else { continue };
+            let Some(source) = vocabulary.find(&decl.name).and_then(|ix| vocabulary.get(ix)) else { continue };
+            let value = if source.kind == decl.kind { Some(value.clone()) } else { translate(&source.kind, &decl.kind, value) };
+            if let (Some(value), None) = (value, &decl.derived) {
+                let _ = facts.set(programme, ix, value);
+            }
+        }
+        facts
+    }
+}
+
+/// The same value under another declaration of the fact; enum and set values go by id.
+fn translate(from: &Kind, to: &Kind, value: &Value) -> Option<Value> {
+    let by_id = |i: u16| from.choices().get(usize::from(i)).and_then(|c| to.choice(&c.id));
+    match value {
+        Value::Choice(i) => by_id(*i).map(Value::Choice),
+        Value::Set(bits) => (0..64u16).filter(|i| bits >> i & 1 == 1).try_fold(0u64, |set, i| by_id(i).map(|j| set | 1 << j)).map(Value::Set),
+        Value::Rows(_) => None,
+        other => Some(other.clone()),
+    }
+}
+
+/// Whether a value suits a type with its bounds.
+pub fn check(kind: &Kind, value: &Value) -> Result<(), Refusal> {
+    let within = |scalar: &Scalar, min: &Scalar, max: &Scalar| match (scalar.order(*min), scalar.order(*max)) {
+        (Some(low), Some(high)) if low.is_ge() && high.is_le() => Ok(()),
+        (Some(_), Some(_)) => Err(Refusal::OutOfRange),
+        _ => Err(Refusal::WrongType),
+    };
+    match (kind, value) {
+        (Kind::Bool(_), Value::Bool(_)) | (Kind::Text, Value::Text(_)) => Ok(()),
+        (Kind::Date, Value::Scalar(Scalar::Date(_))) | (Kind::Month, Value::Scalar(Scalar::Month(_))) => Ok(()),
+        (Kind::Percent, Value::Scalar(Scalar::Percent(_))) => Ok(()),
+        (Kind::Int { min, max, .. }, Value::Scalar(scalar @ Scalar::Int(_))) => within(scalar, min, max),
+        (Kind::Money { min, max, places }, Value::Scalar(scalar @ Scalar::Money(amount))) => {
+            within(scalar, min, max)?;
+            if amount.normalize().scale() > *places {
+                Err(Refusal::TooPrecise)
+            } else {
+                Ok(())
+            }
+        }
+        (Kind::Choice(values), Value::Choice(i)) if usize::from(*i) < values.len() => Ok(()),
+        (Kind::Set(values), Value::Set(bits)) if values.len() >= 64 || bits >> values.len() == 0 => Ok(()),
+        (Kind::Rows(fields), Value::Rows(rows)) => {
+            if rows.len() > MAX_ROWS {
+                return Err(Refusal::OutOfRange);
+            }
+            for row in rows {
+                if row.len() != fields.len() {
+                    return Err(Refusal::WrongType);
+                }
+                for (field, value) in fields.iter().zip(row) {
+                    match value {
+                        Some(_) if field.derived.is_some() => return Err(Refusal::Derived),
+                        Some(value) => check(&field.kind, value)?,
+                        None => {}
+                    }
+                }
+            }
+            Ok(())
+        }
+        _ => Err(Refusal::WrongType),
+    }
+}
+
+/// What is known of the facts of one programme; every value suits its declaration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    values: Vec<Option<Value>>,
+}
+
+impl Facts {
+    /// Nothing is known.
+    pub fn unknown(programme: &Programme) -> Facts {
+        Facts { values: vec![None; programme.vocabulary().facts().len()] }
+    }
+
+    /// Takes a value for a fact; says why when it cannot.
+    pub fn set(&mut self, programme: &Programme, ix: FactIx, value: Value) -> Result<(), Refusal> {
+        let decl = programme.vocabulary().get(ix).ok_or(Refusal::UnknownFact)?;
+        if decl.derived.is_some() {
+            return Err(Refusal::Derived);
+        }
+        check(&decl.kind, &value)?;
+        match self.values.get_mut(usize::from(ix.0)) {
+            Some(slot) => *slot = Some(value),
+            None => return Err(Refusal::UnknownFact),
+        }
+        Ok(())
+    }
+
+    /// Makes a fact unknown.
+    pub fn unset(&mut self, ix: FactIx) {
+        if let Some(slot) = self.values.get_mut(usize::from(ix.0)) {
+            *slot = None;
+        }
+    }
+
+    /// The value of a fact, when known.
+    pub fn get(&self, ix: FactIx) -> Option<&Value> {
+        self.values.get(usize::from(ix.0)).and_then(Option::as_ref)
+    }
+
+    /// Whether a fact is given.
+    pub fn is_known(&self, ix: FactIx) -> bool {
+        self.get(ix).is_some()
+    }
+}

@@ -1,0 +1,46 @@
+//! Eligibility rules of official notices: checked when the project is built, evaluated exactly, explained clause by clause.
+//!
+//! ```text
+//! notice folder ─► authoring (checker) ─► Library of Programmes
+//! answers ─► Facts ─► evaluate(&Programme, &Facts, as_of) ─► Report ─► wording (zh / en) · wire (JSON)
+//! ```
+//!
+//! The crate has no clock, reads no files (its binary does) and knows nothing of the web. Unknown facts stay unknown: they never
+//! become zero, “no” or a pass.
+
+#[cfg(feature = "authoring")]
+pub mod authoring;
+mod calendar;
+pub mod date;
+mod eval;
+pub mod explain;
+pub mod expr;
+pub mod fact;
+pub mod facts;
+// pub mod fixes;
+mod judge;
+mod library;
+#[cfg(any(feature = "authoring", feature = "json"))]
+mod nearest;
+#[cfg(feature = "oracle")]
+pub mod oracle;
+pub mod policy;
+pub mod probe;
+pub mod programme;
+// pub mod read;
+pub mod report;
+pub mod sanity;
+// pub mod suggest;
+pub mod text;
+pub mod truth;
+pub mod value;
+// #[cfg(feature = "json")]
+// pub mod wire;
+pub mod wording;
+
+pub use facts::{Answers, Facts, Refusal};
+pub use judge::{evaluate, outcome_of, verdicts};
+pub use library::{DecodeError, Library};
+pub use programme::{Clause, ClauseKind, Ledger, Programme, Verdict};
+pub use report::{Finding, Outcome, Report};
+pub use text::{Lang, Text};

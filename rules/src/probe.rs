@@ -1,0 +1,179 @@
+//! Values of facts that guards tell apart: each constant they compare with, a step to either side, and the ends.
+//!
+//! One source for what the checker tries (dead cases), what the search for fixes tries, and what the laws are tested on.
+
+use crate::date::{Date, Month, Span};
+use crate::expr::{Cond, Place, Term};
+use crate::fact::{Derivation, FactIx, Kind};
+use crate::programme::Programme;
+use crate::value::{Scalar, Value};
+use rust_decimal::Decimal;
+
+/// The constants and spans in some guards.
+#[derive(Default)]
+struct Pool {
+    scalars: Vec<Scalar>,
+    spans: Vec<Span>,
+    masks: Vec<u64>,
+}
+
+/// The facts given that a condition rests on, through derived facts and record fields, each once.
+pub fn base_facts(programme: &Programme, cond: &Cond, out: &mut Vec<FactIx>) {
+    crate::expr::cond_facts(cond, &mut |ix| base(programme, ix, out));
+}
+
+/// The facts given that a term rests on.
+pub fn base_facts_of_term(programme: &Programme, term: &Term, out: &mut Vec<FactIx>) {
+    crate::expr::term_facts(term, &mut |ix| base(programme, ix, out));
+}
+
+fn base(programme: &Programme, ix: FactIx, out: &mut Vec<FactIx>) {
+    let Some(decl) = programme.vocabulary().get(ix) else { return };
+    match &decl.derived {
+        Some(Derivation::Cond(cond)) => base_facts(programme, cond, out),
+        Some(Derivation::Term(term)) => base_facts_of_term(programme, term, out),
+        None if out.contains(&ix) => {}
+        None => {
+            out.push(ix);
+            for field in decl.kind.fields() {
+                match &field.derived {
+                    Some(Derivation::Cond(cond)) => base_facts(programme, cond, out),
+                    Some(Derivation::Term(term)) => base_facts_of_term(programme, term, out),
+                    None => {}
+                }
+            }
+        }
+    }
+}
+
+/// Values of a fact that these guards tell apart. Empty for a list.
+pub fn probes(programme: &Programme, ix: FactIx, guards: &[&Cond]) -> Vec<Value> {
+    let mut pool = Pool::default();
+    guards.iter().for_each(|guard| pool.cond(programme, guard));
+    let Some(decl) = programme.vocabulary().get(ix) else { return Vec::new() };
+    let scalars = |scalars: Vec<Scalar>| {
+        let mut out: Vec<Value> = Vec::new();
+        for scalar in scalars {
+            let value = Value::Scalar(scalar);
+            if crate::facts::check(&decl.kind, &value).is_ok() && !out.contains(&value) {
+                out.push(value);
+            }
+        }
+        out
+    };
+    match &decl.kind {
+        Kind::Bool(_) => vec![Value::Bool(true), Value::Bool(false)],
+        Kind::Choice(values) => (0..values.len()).map(|i| Value::Choice(i as u16)).collect(),
+        Kind::Set(values) => sets(values.len(), &pool.masks),
+        Kind::Text => vec![Value::Text("有".into()), Value::Text("".into())],
+        Kind::Date => scalars(pool.dates()),
+        Kind::Month => scalars(pool.months()),
+        Kind::Money { min, max, places } => scalars(pool.money(*min, *max, *places)),
+        Kind::Int { min, max, .. } => scalars(pool.ints(*min, *max)),
+        Kind::Percent | Kind::Rows(_) => Vec::new(),
+    }
+}
+
+/// The empty set, each value alone, each group that a guard names, and all.
+fn sets(len: usize, masks: &[u64]) -> Vec<Value> {
+    let all = if len >= 64 { u64::MAX } else { (1 << len) - 1 };
+    let mut out = vec![0, all];
+    out.extend((0..len).map(|i| 1u64 << i));
+    out.extend(masks.iter().flat_map(|m| [*m & all, !*m & all]));
+    out.sort_unstable();
+    out.dedup();
+    out.into_iter().map(Value::Set).collect()
+}
+
+impl Pool {
+    fn cond(&mut self, programme: &Programme, cond: &Cond) {
+        match cond {
+            Cond::Const(_) | Cond::Given(_) | Cond::In(..) | Cond::Same(..) | Cond::Filled(_) => {}
+            Cond::Is(place) => self.place(programme, *place),
+            Cond::Not(inner) => self.cond(programme, inner),
+            Cond::And(parts) | Cond::Or(parts) => parts.iter().for_each(|c| self.cond(programme, c)),
+            Cond::Compare(_, a, b) => {
+                self.term(programme, a);
+                self.term(programme, b);
+            }
+            Cond::Overlaps(_, mask) | Cond::SetIs(_, mask) => self.masks.push(*mask),
+            Cond::Any(list, inner) | Cond::All(list, inner) => {
+                self.place(programme, Place::Fact(*list));
+                self.cond(programme, inner);
+            }
+        }
+    }
+
+    fn term(&mut self, programme: &Programme, term: &Term) {
+        match term {
+            Term::Lit(scalar) => self.scalars.push(*scalar),
+            Term::Of(place) | Term::Size(place) => self.place(programme, *place),
+            Term::Add(a, b) | Term::Sub(a, b) | Term::Ratio(a, b) | Term::MonthsInclusive(a, b) => {
+                self.term(programme, a);
+                self.term(programme, b);
+            }
+            Term::Times(a, _) | Term::Year(a) | Term::OrElse(_, a) => self.term(programme, a),
+            Term::Shift(a, span) => {
+                self.spans.push(*span);
+                self.term(programme, a);
+            }
+            Term::Min(terms) | Term::Max(terms) => terms.iter().for_each(|t| self.term(programme, t)),
+            Term::Count(list, cond) => {
+                self.place(programme, Place::Fact(*list));
+                self.cond(programme, cond);
+            }
+            Term::Sum(list, term, cond) => {
+                self.place(programme, Place::Fact(*list));
+                self.term(programme, term);
+                self.cond(programme, cond);
+            }
+        }
+    }
+
+    fn place(&mut self, programme: &Programme, place: Place) {
+        let Place::Fact(ix) = place else { return };
+        let Some(decl) = programme.vocabulary().get(ix) else { return };
+        let fields = decl.kind.fields().iter().filter_map(|f| f.derived.as_ref());
+        for derivation in decl.derived.iter().chain(fields) {
+            match derivation {
+                Derivation::Cond(cond) => self.cond(programme, cond),
+                Derivation::Term(term) => self.term(programme, term),
+            }
+        }
+    }
+
+    fn dates(&self) -> Vec<Scalar> {
+        let mut dates: Vec<Date> = self.scalars.iter().filter_map(|s| if let Scalar::Date(d) = s { Some(*d) } else { None }).collect();
+        // A year of nothing in particular, with both its ends, for guards that compare dates among themselves.
+        let around = [(2021, 6, 15), (2021, 12, 31), (2022, 1, 1)].into_iter().filter_map(|(y, m, d)| Date::new(y, m, d));
+        dates.extend(around);
+        let shifted: Vec<Date> = dates.iter().flat_map(|d| self.spans.iter().flat_map(|s| [d.shift(*s), d.shift(s.negated())])).collect();
+        dates.extend(shifted);
+        let near = dates.iter().flat_map(|d| [d.shift(Span::Days(-1)), *d, d.shift(Span::Days(1))]);
+        near.map(Scalar::Date).collect()
+    }
+
+    fn months(&self) -> Vec<Scalar> {
+        let mut months: Vec<Month> = self.scalars.iter().filter_map(|s| if let Scalar::Month(m) = s { Some(*m) } else { None }).collect();
+        if months.is_empty() {
+            months.extend(Month::new(2021, 6));
+        }
+        let lengths: Vec<i64> = self.scalars.iter().filter_map(|s| if let Scalar::Int(n) = s { Some(*n) } else { None }).collect();
+        let spaced: Vec<Month> = months.iter().flat_map(|m| lengths.iter().flat_map(|n| [m.plus(n - 1), m.plus(*n)])).collect();
+        let near = months.iter().flat_map(|m| [m.plus(-1), *m, m.plus(1)]);
+        near.chain(spaced).map(Scalar::Month).collect()
+    }
+
+    fn money(&self, min: Scalar, max: Scalar, places: u32) -> Vec<Scalar> {
+        let step = Decimal::new(1, places);
+        let constants = self.scalars.iter().filter_map(|s| if let Scalar::Money(m) = s { Some(*m) } else { None });
+        let near = constants.flat_map(|c| [Some(c), c.checked_sub(step), c.checked_add(step), c.checked_mul(Decimal::TWO)]);
+        [min, max, Scalar::Money(step)].into_iter().chain(near.flatten().map(|m| Scalar::Money(m.normalize()))).collect()
+    }
+
+    fn ints(&self, min: Scalar, max: Scalar) -> Vec<Scalar> {
+        let constants = self.scalars.iter().filter_map(|s| if let Scalar::Int(n) = s { Some(*n) } else { None });
+        let near = constants.flat_map(|c| [c - 1, c, c + 1]).map(Scalar::Int);
+        [min, max].into_iter().chain(near).collect()
+    }
+}

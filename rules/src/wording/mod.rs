@@ -1,0 +1,113 @@
+//! Sentences, in Chinese and English, from the structure of a report. No HTML.
+
+mod labels;
+mod reason;
+mod value;
+
+pub use labels::{change, clause_kind, ledger, material_status, outcome, section, verdict, window_state};
+pub use reason::reason;
+pub use value::{money, number, scalar, span_of_days, value as shown_value};
+
+use crate::eval::{Derived, Env};
+use crate::facts::Facts;
+use crate::programme::{Piece, Programme, Template, Verdict};
+use crate::report::Finding;
+use crate::sanity::Contradiction;
+use crate::text::{Lang, Text};
+
+/// Writes the sentences of one report.
+pub struct Writer<'a> {
+    programme: &'a Programme,
+    facts: &'a Facts,
+    derived: Derived,
+}
+
+impl<'a> Writer<'a> {
+    /// For the facts that the report was made from.
+    pub fn new(programme: &'a Programme, facts: &'a Facts) -> Writer<'a> {
+        Writer { programme, facts, derived: Derived::compute(programme, facts) }
+    }
+
+    fn env(&self) -> Env<'_> {
+        Env::new(self.programme, self.facts, &self.derived)
+    }
+
+    /// Why a finding is as it is: the author's sentence with the applicant's figures, then what was compared.
+    pub fn explanation(&self, finding: &Finding, lang: Lang) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let clause = self.programme.clauses().get(finding.clause);
+        let said = clause.zip(finding.case).and_then(|(clause, case)| clause.cases.get(case)).and_then(|case| case.say.as_ref());
+        parts.extend(said.map(|say| self.fill(say, lang)));
+        if finding.verdict == Verdict::Need {
+            parts.push(self.needs(finding, lang));
+        }
+        if said.is_none() && finding.reasons.is_empty() && finding.verdict != Verdict::Need {
+            parts.extend(clause.map(|c| c.text.get(lang).to_owned()));
+        }
+        let compared = self.reasons(finding, lang);
+        if !compared.is_empty() {
+            parts.push(lang.pick(format!("（{compared}）"), format!("({compared})")));
+        }
+        parts.join(lang.pick("", " "))
+    }
+
+    /// What was compared with what, joined.
+    pub fn reasons(&self, finding: &Finding, lang: Lang) -> String {
+        let reasons: Vec<String> = finding.reasons.iter().map(|r| reason(self.programme, r, lang)).collect();
+        reasons.join(lang.pick("；", "; "))
+    }
+
+    /// Which facts are missing.
+    pub fn needs(&self, finding: &Finding, lang: Lang) -> String {
+        let labels: Vec<&str> = finding.needs.iter().filter_map(|ix| self.programme.vocabulary().get(*ix)).map(|d| d.label.get(lang)).collect();
+        match lang {
+            Lang::Zh => format!("尚缺：{}。", labels.join("、")),
+            Lang::En => format!("Still missing: {}.", labels.join("; ")),
+        }
+    }
+
+    /// What to do about a finding: the author's advice, then the gap.
+    pub fn remedy(&self, finding: &Finding, lang: Lang) -> Option<String> {
+        let remedy = finding.remedy.as_ref()?;
+        let fix = self.programme.clauses().get(finding.clause)?.fix.as_ref()?.get(lang).to_owned();
+        let gap = remedy.gap.map(|gap| value::gap(gap, lang));
+        Some(match (gap, lang) {
+            (Some(gap), Lang::Zh) => format!("{fix}（差 {gap}）"),
+            (Some(gap), Lang::En) => format!("{fix} (short by {gap})"),
+            (None, _) => fix,
+        })
+    }
+
+    /// A text with the facts' values in it.
+    pub fn fill(&self, template: &Template, lang: Lang) -> String {
+        fill(&self.env(), template, lang)
+    }
+
+    /// What is wrong with contradictory figures.
+    pub fn contradiction(&self, contradiction: &Contradiction) -> Text {
+        let Some(rule) = self.programme.sanity().iter().find(|r| r.id == contradiction.rule) else { return Text::default() };
+        let env = self.env();
+        let row = contradiction.record.and_then(|(i, _)| env.rows(contradiction.fact).and_then(|rows| rows.get(i)));
+        let env = row.map_or(env, |row| env.with_row(contradiction.fact, row));
+        Text::new(fill(&env, &rule.say, Lang::Zh), fill(&env, &rule.say, Lang::En))
+    }
+}
+
+fn fill(env: &Env<'_>, template: &Template, lang: Lang) -> String {
+    let unknown = || lang.pick("（未填）", "(not given)").to_owned();
+    let mut out = String::new();
+    for piece in template.get(lang) {
+        match piece {
+            Piece::Lit(words) => out.push_str(words),
+            Piece::Term(term) => {
+                let text = env.range(term).known().map_or_else(unknown, |s| scalar(s, lang));
+                out.push_str(&text);
+            }
+            Piece::Shown(place) => {
+                let text = env.value(*place).zip(env.kind_of(*place)).map_or_else(unknown, |(v, kind)| shown_value(kind, v, lang));
+                out.push_str(&text);
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,117 @@
+//! Values as people read them.
+
+use crate::fact::Kind;
+use crate::text::Lang;
+use crate::value::{Scalar, Value};
+use rust_decimal::Decimal;
+
+/// A scalar with its unit: `480 万元`, `4.8 million yuan`, `2021-09-22`.
+pub fn scalar(scalar: Scalar, lang: Lang) -> String {
+    match scalar {
+        Scalar::Int(n) => n.to_string(),
+        Scalar::Money(amount) => money(amount, lang),
+        Scalar::Percent(share) => percent(share),
+        Scalar::Date(date) => date.to_string(),
+        Scalar::Month(month) => month.to_string(),
+    }
+}
+
+/// How far off, with its unit; a bare number is a number of days only when it is a difference of dates, so it stays bare.
+pub fn gap(gap: Scalar, lang: Lang) -> String {
+    scalar(gap, lang)
+}
+
+/// A number of days.
+pub fn span_of_days(days: i64, lang: Lang) -> String {
+    match (lang, days) {
+        (Lang::Zh, n) => format!("{n} 天"),
+        (Lang::En, 1) => "1 day".to_owned(),
+        (Lang::En, n) => format!("{n} days"),
+    }
+}
+
+/// An amount in 万元 as the language counts: 万元 in Chinese, yuan or millions of yuan in English; always exact.
+pub fn money(wan: Decimal, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{} 万元", number(wan)),
+        Lang::En => {
+            let million = wan.checked_div(Decimal::ONE_HUNDRED).unwrap_or(wan);
+            if million.abs() >= Decimal::ONE && million.normalize().scale() <= 4 {
+                return format!("{} million yuan", number(million));
+            }
+            format!("{} yuan", number(wan.checked_mul(Decimal::from(10_000)).unwrap_or(wan)))
+        }
+    }
+}
+
+/// A number without needless zeros, with separators every three digits from 10,000 up.
+pub fn number(value: Decimal) -> String {
+    let plain = value.normalize().to_string();
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |d| ("-", d));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+    let mut grouped = String::new();
+    for (i, digit) in whole.chars().enumerate() {
+        if whole.len() > 4 && i > 0 && (whole.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    match fraction {
+        Some(fraction) => format!("{sign}{grouped}.{fraction}"),
+        None => format!("{sign}{grouped}"),
+    }
+}
+
+/// A share in percent, to two decimals; marked when that rounds.
+fn percent(share: Decimal) -> String {
+    let exact = share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(share).normalize();
+    let rounded = exact.round_dp(2).normalize();
+    let mark = if exact == rounded { "" } else { "≈ " };
+    format!("{mark}{rounded}%")
+}
+
+/// A fact's value with its labels and unit.
+pub fn value(kind: &Kind, value: &Value, lang: Lang) -> String {
+    let labels = |keep: &dyn Fn(usize) -> bool| {
+        let chosen: Vec<&str> = kind.choices().iter().enumerate().filter(|(i, _)| keep(*i)).map(|(_, c)| c.label.get(lang)).collect();
+        if chosen.is_empty() {
+            lang.pick("无", "none").to_owned()
+        } else {
+            chosen.join(lang.pick("、", ", "))
+        }
+    };
+    match (kind, value) {
+        (_, Value::Bool(true)) => lang.pick("是", "yes").to_owned(),
+        (_, Value::Bool(false)) => lang.pick("否", "no").to_owned(),
+        (Kind::Int { unit, .. }, Value::Scalar(Scalar::Int(n))) if !unit.is_empty() => format!("{n} {}", unit.get(lang)),
+        (_, Value::Scalar(s)) => scalar(*s, lang),
+        (_, Value::Choice(chosen)) => labels(&|i| i == usize::from(*chosen)),
+        (_, Value::Set(bits)) => labels(&|i| i < 64 && bits >> i & 1 == 1),
+        (_, Value::Text(text)) if text.trim().is_empty() => lang.pick("（空）", "(empty)").to_owned(),
+        (_, Value::Text(text)) => text.to_string(),
+        (_, Value::Rows(rows)) => lang.pick(format!("{} 条", rows.len()), format!("{} rows", rows.len())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_exact_in_both_languages() {
+        let d = |t: &str| t.parse::<Decimal>().unwrap();
+        let cases = [
+            ("480", "480 万元", "4.8 million yuan"),
+            ("499.9999", "499.9999 万元", "4,999,999 yuan"),
+            ("12000.00", "12,000 万元", "120 million yuan"),
+            ("0.0001", "0.0001 万元", "1 yuan"),
+            ("0", "0 万元", "0 yuan"),
+            ("-20", "-20 万元", "-200,000 yuan"),
+        ];
+        for (wan, zh, en) in cases {
+            assert_eq!((money(d(wan), Lang::Zh), money(d(wan), Lang::En)), (zh.to_owned(), en.to_owned()));
+        }
+        assert_eq!(percent(d("0.5")), "50%");
+        assert_eq!(percent(Decimal::ONE / Decimal::from(3)), "≈ 33.33%");
+    }
+}

@@ -1,0 +1,200 @@
+//! The command line.
+
+use crate::steps;
+
+/// What `cargo xtask help` prints.
+pub const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  serve     set up what is missing, then serve the page and rebuild it on changes
+              --port N       default 8080
+              --address A    default 127.0.0.1
+              --release      an optimised build
+              --open         open a browser
+  build     set up what is missing, then build the site into dist/
+  test      set up what is missing, then run every test; the first failure stops
+              --only STEP    only this step; may be repeated
+              --list         name the steps
+  check     formatting, lints and the tidy test
+  notices   compile and lint the notices in rules/notices
+  setup     only set up what serve, build and test need
+  help      this text
+
+Tools are installed under target/tools; Debian packages go to the system.
+Environment:
+  PREFLIGHT_WASM=rustup|debian    where the wasm standard library comes from
+                                  (default: rustup, else Debian's packages)
+  PREFLIGHT_CHROMIUM, PREFLIGHT_CHROMEDRIVER
+                                  a browser and its driver to test with";
+
+/// A command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Serve the page while it is being worked on.
+    Serve(Serve),
+    /// Build the site.
+    Build,
+    /// Run these test steps.
+    Test(Vec<String>),
+    /// Name the test steps.
+    ListSteps,
+    /// Formatting, lints, tidy test.
+    Check,
+    /// Lint the notices.
+    Notices,
+    /// Set up only.
+    Setup,
+    /// Print the usage.
+    Help,
+}
+
+/// The options of `serve`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Serve {
+    /// The address to listen on.
+    pub address: String,
+    /// The port to listen on.
+    pub port: u16,
+    /// Whether to optimise.
+    pub release: bool,
+    /// Whether to open a browser.
+    pub open: bool,
+}
+
+impl Default for Serve {
+    fn default() -> Self {
+        Self {
+            address: "127.0.0.1".to_owned(),
+            port: 8080,
+            release: false,
+            open: false,
+        }
+    }
+}
+
+/// Reads the command line; the error is a sentence for the user.
+pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> {
+    let mut args = args.into_iter().flat_map(split_at_equals);
+    let Some(name) = args.next() else {
+        return Ok(Command::Help);
+    };
+    let command = match name.as_str() {
+        "serve" => return serve(args),
+        "test" => return test(args),
+        "build" => Command::Build,
+        "check" => Command::Check,
+        "notices" => Command::Notices,
+        "setup" => Command::Setup,
+        "help" | "--help" | "-h" => Command::Help,
+        other => return Err(format!("unknown command `{other}`")),
+    };
+    match args.next().as_deref() {
+        None => Ok(command),
+        Some("--help" | "-h") => Ok(Command::Help),
+        Some(other) => Err(unknown_option(other)),
+    }
+}
+
+fn serve(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut options = Serve::default();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--address" => options.address = value(&arg, args.next())?,
+            "--port" => {
+                let text = value(&arg, args.next())?;
+                let port = text.parse().ok().filter(|port| *port != 0);
+                options.port = port.ok_or_else(|| format!("`{text}` is not a port number"))?;
+            }
+            "--release" => options.release = true,
+            "--open" => options.open = true,
+            "--help" | "-h" => return Ok(Command::Help),
+            other => return Err(unknown_option(other)),
+        }
+    }
+    Ok(Command::Serve(options))
+}
+
+fn test(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut only = Vec::new();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--only" => {
+                let name = value(&arg, args.next())?;
+                if steps::find(&name).is_none() {
+                    return Err(format!("no step is called `{name}`; see `test --list`"));
+                }
+                only.push(name);
+            }
+            "--list" => return Ok(Command::ListSteps),
+            "--help" | "-h" => return Ok(Command::Help),
+            other => return Err(unknown_option(other)),
+        }
+    }
+    Ok(Command::Test(only))
+}
+
+fn split_at_equals(arg: String) -> Vec<String> {
+    match arg.split_once('=') {
+        Some((name, value)) if name.starts_with("--") => vec![name.into(), value.into()],
+        _ => vec![arg],
+    }
+}
+
+fn value(option: &str, given: Option<String>) -> Result<String, String> {
+    given.ok_or_else(|| format!("`{option}` needs a value"))
+}
+
+fn unknown_option(option: &str) -> String {
+    format!("unknown option `{option}`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn no_command_is_a_request_for_help() {
+        assert_eq!(words(""), Ok(Command::Help));
+        assert_eq!(words("build --help"), Ok(Command::Help));
+    }
+
+    #[test]
+    fn serve_listens_on_the_loopback_unless_told() {
+        assert_eq!(words("serve"), Ok(Command::Serve(Serve::default())));
+        let told = Serve {
+            address: "0.0.0.0".to_owned(),
+            port: 9000,
+            release: true,
+            open: false,
+        };
+        assert_eq!(
+            words("serve --port=9000 --address 0.0.0.0 --release"),
+            Ok(Command::Serve(told))
+        );
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        assert!(words("sreve").unwrap_err().contains("`sreve`"));
+        assert!(words("serve --port many").unwrap_err().contains("`many`"));
+        assert!(words("serve --port 0").unwrap_err().contains("`0`"));
+        assert!(words("serve --port").unwrap_err().contains("needs a value"));
+        assert!(words("build fast").unwrap_err().contains("`fast`"));
+        assert!(words("test --only nothing")
+            .unwrap_err()
+            .contains("`nothing`"));
+    }
+
+    #[test]
+    fn steps_can_be_chosen() {
+        assert_eq!(words("test"), Ok(Command::Test(vec![])));
+        assert_eq!(
+            words("test --only format --only native"),
+            Ok(Command::Test(vec!["format".into(), "native".into()]))
+        );
+    }
+}

@@ -1,0 +1,39 @@
+//! What the commands do.
+
+mod notices;
+mod serve;
+
+use anyhow::Result;
+
+use crate::cli::{self, Command};
+use crate::layout::Layout;
+use crate::steps;
+use crate::tools::set_up;
+
+/// Carries out a command.
+pub fn run(command: &Command) -> Result<()> {
+    let layout = Layout::of_this_checkout()?;
+    match command {
+        Command::Serve(options) => serve::run(&layout, options),
+        Command::Build => run_steps(&layout, &[steps::PAGE]),
+        Command::Test(only) => run_steps(&layout, &steps::chosen(only)),
+        Command::Check => run_steps(&layout, steps::CHECK),
+        Command::Notices => notices::run(&layout),
+        Command::Setup => set_up(&layout, &steps::needs(steps::ALL)).map(drop),
+        Command::ListSteps => {
+            for step in steps::ALL {
+                println!("{:12} {}", step.name, step.about);
+            }
+            Ok(())
+        }
+        Command::Help => {
+            println!("{}", cli::USAGE);
+            Ok(())
+        }
+    }
+}
+
+fn run_steps(layout: &Layout, steps: &[&steps::Step]) -> Result<()> {
+    let kit = set_up(layout, &steps::needs(steps))?;
+    steps::run(steps, &kit)
+}

@@ -1,0 +1,30 @@
+//! Whole journeys through the site in a real browser.
+
+use anyhow::{bail, Result};
+
+use super::Step;
+use crate::process::Run;
+use crate::tools::{Kit, Need};
+
+/// The journeys, one at a time: they share one machine's clock and screen.
+pub const STEP: Step = Step {
+    name: "journeys",
+    about: "journeys through the built site in Chromium (3 minutes the first time)",
+    needs: &[Need::Crates, Need::Browser],
+    run,
+};
+
+fn run(kit: &Kit) -> Result<()> {
+    let dist = kit.layout().dist();
+    if !dist.join("index.html").is_file() {
+        bail!("there is no site in dist/; run `cargo xtask build` first");
+    }
+    let browser = kit.browser()?;
+    kit.host_cargo()
+        .args(["test", "-p", "preflight-tests", "--features", "journeys"])
+        .args(["--test", "journeys", "--", "--test-threads=1"])
+        .env("PREFLIGHT_DIST", &dist)
+        .env("PREFLIGHT_CHROMIUM", &browser.chromium)
+        .env("PREFLIGHT_CHROMEDRIVER", &browser.driver)
+        .run()
+}

@@ -1,0 +1,91 @@
+//! The tools in place, as commands that are ready to be given arguments.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::browser::Browser;
+use super::program::find_in;
+use super::wasm::Toolchain;
+use super::Need;
+use crate::layout::Layout;
+use crate::process::{command, host_cargo};
+
+/// What the set-up found or installed.
+#[derive(Debug)]
+pub struct Kit {
+    layout: Layout,
+    needs: Vec<Need>,
+    wasm: Option<Toolchain>,
+    browser: Option<Browser>,
+}
+
+impl Kit {
+    /// Only the set-up makes a kit.
+    pub(super) fn new(
+        layout: Layout,
+        needs: &[Need],
+        wasm: Option<Toolchain>,
+        browser: Option<Browser>,
+    ) -> Self {
+        Self {
+            layout,
+            needs: needs.to_vec(),
+            wasm,
+            browser,
+        }
+    }
+
+    /// The folders of the checkout.
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// The user's own cargo, for native builds.
+    pub fn host_cargo(&self) -> Command {
+        self.prepared(host_cargo())
+    }
+
+    /// The cargo that builds for wasm32.
+    pub fn wasm_cargo(&self) -> Result<Command> {
+        self.for_wasm(self.wasm()?.cargo())
+    }
+
+    /// `cargo clippy` for wasm32.
+    pub fn wasm_clippy(&self) -> Result<Command> {
+        self.for_wasm(self.wasm()?.clippy())
+    }
+
+    /// Trunk, which starts the cargo that builds for wasm32.
+    pub fn trunk(&self, subcommand: &str) -> Result<Command> {
+        let path = find_in(&self.layout.search_path(&[])?, "trunk").context("no Trunk")?;
+        let mut trunk = self.for_wasm(command(path))?;
+        // The set-up has brought everything; Trunk shall not look for more.
+        trunk.args([subcommand, "--offline", "--skip-version-check"]);
+        Ok(trunk)
+    }
+
+    /// The browser to test in.
+    pub fn browser(&self) -> Result<&Browser> {
+        self.browser.as_ref().context("no need for a browser named")
+    }
+
+    fn wasm(&self) -> Result<&Toolchain> {
+        self.wasm.as_ref().context("no need for wasm named")
+    }
+
+    fn for_wasm(&self, command: Command) -> Result<Command> {
+        let mut command = self.prepared(command);
+        self.wasm()?.apply(&self.layout, &mut command)?;
+        command.env("CARGO_TARGET_DIR", self.layout.wasm_target());
+        Ok(command)
+    }
+
+    fn prepared(&self, mut command: Command) -> Command {
+        command.current_dir(self.layout.root());
+        if self.needs.contains(&Need::Crates) {
+            command.env("CARGO_NET_OFFLINE", "true");
+        }
+        command
+    }
+}
