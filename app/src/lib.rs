@@ -1,9 +1,23 @@
-//! The page (placeholder).
+//! The page: pick a notice, give facts, read clause by clause what they lead to.
+//!
+//! ```text
+//! event ─► Msg ─► update(&mut Model, Msg) -> Vec<Effect> ─► platform
+//!                        Model ─► present ─► view models ─► components
+//! ```
+//!
+//! * `model` holds all state; text as typed lives in `Draft` and nowhere else.
+//! * `update` knows nothing of Yew or the browser.
+//! * `platform` is the only place that touches the browser; it has a native twin, so everything is compiled and tested natively.
+//! * `view` is pure: props in, messages out. No verdict is computed there: a report is `evaluate` of the rules crate, each time anew.
 
-use yew::prelude::*;
-
-/// The root component.
-#[component]
-pub fn App() -> Html {
-    html! { <p data-testid="placeholder">{ "申报预检" }</p> }
-}
+pub mod effect;
+pub mod library;
+pub mod model;
+pub mod msg;
+pub mod names;
+pub mod platform;
+pub mod root;
+pub mod route;
+pub mod update;
+pub mod view;
+pub mod words;

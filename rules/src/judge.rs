@@ -70,6 +70,16 @@ fn in_scope(env: &Env<'_>, clause: &Clause) -> Truth {
     }
 }
 
+/// The verdict on one clause alone.
+pub(crate) fn verdict_of(env: &Env<'_>, clause: &Clause) -> Verdict {
+    judge(env, clause).verdict
+}
+
+/// The case that decides a clause, when one does.
+pub(crate) fn deciding_case<'c>(env: &Env<'_>, clause: &'c Clause) -> Option<&'c crate::programme::Case> {
+    clause.cases.get(judge(env, clause).case?)
+}
+
 fn judge(env: &Env<'_>, clause: &Clause) -> Judged {
     let scope = in_scope(env, clause);
     // What may still come, in order: the verdict, its case, and the facts its guard hangs on.

@@ -17,7 +17,7 @@ pub mod explain;
 pub mod expr;
 pub mod fact;
 pub mod facts;
-// pub mod fixes;
+pub mod fixes;
 mod judge;
 mod library;
 #[cfg(any(feature = "authoring", feature = "json"))]
@@ -27,15 +27,15 @@ pub mod oracle;
 pub mod policy;
 pub mod probe;
 pub mod programme;
-// pub mod read;
+pub mod read;
 pub mod report;
 pub mod sanity;
 // pub mod suggest;
 pub mod text;
 pub mod truth;
 pub mod value;
-// #[cfg(feature = "json")]
-// pub mod wire;
+#[cfg(feature = "json")]
+pub mod wire;
 pub mod wording;
 
 pub use facts::{Answers, Facts, Refusal};

@@ -63,12 +63,7 @@ pub struct Serve {
 
 impl Default for Serve {
     fn default() -> Self {
-        Self {
-            address: "127.0.0.1".to_owned(),
-            port: 8080,
-            release: false,
-            open: false,
-        }
+        Self { address: "127.0.0.1".to_owned(), port: 8080, release: false, open: false }
     }
 }
 
@@ -165,16 +160,8 @@ mod tests {
     #[test]
     fn serve_listens_on_the_loopback_unless_told() {
         assert_eq!(words("serve"), Ok(Command::Serve(Serve::default())));
-        let told = Serve {
-            address: "0.0.0.0".to_owned(),
-            port: 9000,
-            release: true,
-            open: false,
-        };
-        assert_eq!(
-            words("serve --port=9000 --address 0.0.0.0 --release"),
-            Ok(Command::Serve(told))
-        );
+        let told = Serve { address: "0.0.0.0".to_owned(), port: 9000, release: true, open: false };
+        assert_eq!(words("serve --port=9000 --address 0.0.0.0 --release"), Ok(Command::Serve(told)));
     }
 
     #[test]
@@ -184,17 +171,12 @@ mod tests {
         assert!(words("serve --port 0").unwrap_err().contains("`0`"));
         assert!(words("serve --port").unwrap_err().contains("needs a value"));
         assert!(words("build fast").unwrap_err().contains("`fast`"));
-        assert!(words("test --only nothing")
-            .unwrap_err()
-            .contains("`nothing`"));
+        assert!(words("test --only nothing").unwrap_err().contains("`nothing`"));
     }
 
     #[test]
     fn steps_can_be_chosen() {
         assert_eq!(words("test"), Ok(Command::Test(vec![])));
-        assert_eq!(
-            words("test --only format --only native"),
-            Ok(Command::Test(vec!["format".into(), "native".into()]))
-        );
+        assert_eq!(words("test --only format --only native"), Ok(Command::Test(vec!["format".into(), "native".into()])));
     }
 }

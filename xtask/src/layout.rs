@@ -18,9 +18,7 @@ impl Layout {
     pub fn of_this_checkout() -> Result<Self> {
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = package.parent().context("xtask has no parent folder")?;
-        Ok(Self {
-            root: root.to_path_buf(),
-        })
+        Ok(Self { root: root.to_path_buf() })
     }
 
     /// The workspace root.
@@ -78,13 +76,9 @@ impl Layout {
     /// `PATH` with this checkout's tools before the machine's own, and `first`
     /// before both.
     pub fn search_path(&self, first: &[PathBuf]) -> Result<OsString> {
-        let tools = [
-            self.cargo_root().join("bin"),
-            self.npm_prefix().join("node_modules/.bin"),
-        ];
+        let tools = [self.cargo_root().join("bin"), self.npm_prefix().join("node_modules/.bin")];
         let inherited = env::var_os("PATH").unwrap_or_default();
         let all = first.iter().cloned().chain(tools);
-        env::join_paths(all.chain(env::split_paths(&inherited)))
-            .context("this checkout's path cannot stand in PATH")
+        env::join_paths(all.chain(env::split_paths(&inherited))).context("this checkout's path cannot stand in PATH")
     }
 }

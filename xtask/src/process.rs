@@ -24,10 +24,8 @@ pub fn host_cargo() -> Command {
 }
 
 fn set_by_cargo_run(name: &str) -> bool {
-    matches!(
-        name,
-        "CARGO" | "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE" | "OUT_DIR"
-    ) || name.starts_with("CARGO_PKG_")
+    matches!(name, "CARGO" | "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE" | "OUT_DIR")
+        || name.starts_with("CARGO_PKG_")
         || name.starts_with("CARGO_MANIFEST_")
 }
 
@@ -44,9 +42,7 @@ impl Run for Command {
     fn run(&mut self) -> Result<()> {
         crate::say::note(&format!("$ {}", shown(self)));
         let name = self.get_program().to_string_lossy().into_owned();
-        let status = self
-            .status()
-            .with_context(|| format!("`{name}` cannot be started"))?;
+        let status = self.status().with_context(|| format!("`{name}` cannot be started"))?;
         if !status.success() {
             bail!("`{}` ended with {status}", shown(self));
         }

@@ -1,15 +1,21 @@
 //! What the program says while it works.
 
+use std::io::{self, Write};
 use std::time::Duration;
 
 /// Announces a piece of work.
 pub fn heading(text: &str) {
-    println!("\n==> {text}");
+    line(&format!("\n==> {text}"));
 }
 
 /// Adds a line to the last heading.
 pub fn note(text: &str) {
-    println!("    {text}");
+    line(&format!("    {text}"));
+}
+
+/// A reader that has gone away (`| head`) does not stop the work.
+fn line(text: &str) {
+    let _ = writeln!(io::stdout(), "{text}");
 }
 
 /// A duration as people say it.

@@ -1,7 +1,5 @@
-//! Starts the page in the element `#app`.
+//! Starts the page.
 
 fn main() {
-    if let Some(root) = gloo_utils::document().get_element_by_id("app") {
-        yew::Renderer::<preflight_app::App>::with_root(root).render();
-    }
+    preflight_app::platform::run();
 }

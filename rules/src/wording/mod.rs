@@ -1,12 +1,14 @@
 //! Sentences, in Chinese and English, from the structure of a report. No HTML.
 
+mod gap;
 mod labels;
 mod reason;
 mod value;
 
 pub use labels::{change, clause_kind, ledger, material_status, outcome, section, verdict, window_state};
+pub use gap::{gap, gap_unit};
 pub use reason::reason;
-pub use value::{money, number, scalar, span_of_days, value as shown_value};
+pub use value::{money, number, scalar, value as shown_value};
 
 use crate::eval::{Derived, Env};
 use crate::facts::Facts;
@@ -69,13 +71,21 @@ impl<'a> Writer<'a> {
     /// What to do about a finding: the author's advice, then the gap.
     pub fn remedy(&self, finding: &Finding, lang: Lang) -> Option<String> {
         let remedy = finding.remedy.as_ref()?;
-        let fix = self.programme.clauses().get(finding.clause)?.fix.as_ref()?.get(lang).to_owned();
-        let gap = remedy.gap.map(|gap| value::gap(gap, lang));
+        let clause = self.programme.clauses().get(finding.clause)?;
+        let fix = clause.fix.as_ref()?.get(lang).to_owned();
+        let gap = remedy.gap.map(|by| gap(by, &self.gap_unit(finding), lang));
         Some(match (gap, lang) {
             (Some(gap), Lang::Zh) => format!("{fix}（差 {gap}）"),
             (Some(gap), Lang::En) => format!("{fix} (short by {gap})"),
             (None, _) => fix,
         })
+    }
+
+    /// What the gap of a finding's remedy is counted in.
+    pub fn gap_unit(&self, finding: &Finding) -> Text {
+        let clause = self.programme.clauses().get(finding.clause);
+        let term = clause.zip(finding.case).and_then(|(clause, case)| clause.cases.get(case)).and_then(|case| case.gap.as_ref());
+        term.map_or_else(Text::default, |term| gap_unit(self.programme, term))
     }
 
     /// A text with the facts' values in it.

@@ -16,20 +16,6 @@ pub fn scalar(scalar: Scalar, lang: Lang) -> String {
     }
 }
 
-/// How far off, with its unit; a bare number is a number of days only when it is a difference of dates, so it stays bare.
-pub fn gap(gap: Scalar, lang: Lang) -> String {
-    scalar(gap, lang)
-}
-
-/// A number of days.
-pub fn span_of_days(days: i64, lang: Lang) -> String {
-    match (lang, days) {
-        (Lang::Zh, n) => format!("{n} 天"),
-        (Lang::En, 1) => "1 day".to_owned(),
-        (Lang::En, n) => format!("{n} days"),
-    }
-}
-
 /// An amount in 万元 as the language counts: 万元 in Chinese, yuan or millions of yuan in English; always exact.
 pub fn money(wan: Decimal, lang: Lang) -> String {
     match lang {

@@ -30,23 +30,10 @@ pub struct Step {
 }
 
 /// What `test` does, in this order: what fails fast comes first.
-pub const ALL: &[&Step] = &[
-    &format::STEP,
-    &lint_native::STEP,
-    &native::STEP,
-    &lint_wasm::STEP,
-    &page::STEP,
-    &same::STEP,
-    &journeys::STEP,
-];
+pub const ALL: &[&Step] = &[&format::STEP, &lint_native::STEP, &native::STEP, &lint_wasm::STEP, &page::STEP, &same::STEP, &journeys::STEP];
 
 /// What `check` does.
-pub const CHECK: &[&Step] = &[
-    &format::STEP,
-    &lint_native::STEP,
-    &lint_wasm::STEP,
-    &tidy::STEP,
-];
+pub const CHECK: &[&Step] = &[&format::STEP, &lint_native::STEP, &lint_wasm::STEP, &tidy::STEP];
 
 /// The step that `build` is.
 pub const PAGE: &Step = &page::STEP;
@@ -58,10 +45,7 @@ pub fn find(name: &str) -> Option<&'static Step> {
 
 /// The steps of `test` that were asked for, in their own order; all when none was.
 pub fn chosen(only: &[String]) -> Vec<&'static Step> {
-    ALL.iter()
-        .copied()
-        .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
-        .collect()
+    ALL.iter().copied().filter(|step| only.is_empty() || only.iter().any(|name| name == step.name)).collect()
 }
 
 /// What must be in place for all of these steps.
@@ -83,11 +67,7 @@ pub fn run(steps: &[&Step], kit: &Kit) -> Result<()> {
         say::heading(&format!("[{number}/{count}] {}: {}", step.name, step.about));
         let start = Instant::now();
         (step.run)(kit).with_context(|| format!("step `{}` failed", step.name))?;
-        say::note(&format!(
-            "{} done in {}",
-            step.name,
-            say::duration(start.elapsed())
-        ));
+        say::note(&format!("{} done in {}", step.name, say::duration(start.elapsed())));
     }
     say::heading(&format!("all done in {}", say::duration(all.elapsed())));
     Ok(())

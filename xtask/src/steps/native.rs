@@ -10,9 +10,5 @@ pub const STEP: Step = Step {
     name: "native",
     about: "the native tests of all crates (3 minutes the first time)",
     needs: &[Need::Crates],
-    run: |kit| {
-        kit.host_cargo()
-            .args(["test", "--workspace", "--exclude", WASM_ONLY])
-            .run()
-    },
+    run: |kit| kit.host_cargo().args(["test", "--workspace", "--exclude", WASM_ONLY]).run(),
 };

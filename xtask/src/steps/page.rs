@@ -14,11 +14,7 @@ pub const STEP: Step = Step {
     needs: PAGE,
     run: |kit| {
         let dist = kit.layout().dist();
-        kit.trunk("build")?
-            .arg("--release")
-            .arg("--dist")
-            .arg(&dist)
-            .run()?;
+        kit.trunk("build")?.arg("--release").arg("--dist").arg(&dist).run()?;
         // Trunk's own mark, which is no part of the site.
         let _ = fs::remove_file(dist.join(".trunk-lock"));
         say::note(&format!("the site is in {}", dist.display()));

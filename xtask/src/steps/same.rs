@@ -23,27 +23,17 @@ fn run(kit: &Kit) -> Result<()> {
     let corpus = kit.layout().corpus();
     let folder = corpus.parent().context("the corpus has no folder")?;
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    kit.host_cargo()
-        .args(["run", "-p", "preflight-tests", "--bin", "corpus-export"])
-        .arg("--")
-        .arg(&corpus)
-        .run()?;
+    kit.host_cargo().args(["run", "-p", "preflight-tests", "--bin", "corpus-export"]).arg("--").arg(&corpus).run()?;
 
     let browser = kit.browser()?;
     let settings = folder.join("webdriver.json");
-    fs::write(
-        &settings,
-        webdriver_settings(&browser.chromium.to_string_lossy()),
-    )
-    .with_context(|| format!("cannot write {}", settings.display()))?;
+    fs::write(&settings, webdriver_settings(&browser.chromium.to_string_lossy()))
+        .with_context(|| format!("cannot write {}", settings.display()))?;
     kit.wasm_cargo()?
         // `--tests`: Debian's toolchain has no rustdoc for the rest.
         .args(["test", "-p", WASM_ONLY, "--tests"])
         .args(["--target", "wasm32-unknown-unknown"])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("PREFLIGHT_SAME_CORPUS", &corpus)
         .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings)

@@ -9,9 +9,5 @@ pub const STEP: Step = Step {
     name: "tidy",
     about: "the rules that the repository keeps (a minute the first time)",
     needs: &[Need::Crates],
-    run: |kit| {
-        kit.host_cargo()
-            .args(["test", "-p", "preflight-tests", "--test", "tidy"])
-            .run()
-    },
+    run: |kit| kit.host_cargo().args(["test", "-p", "preflight-tests", "--test", "tidy"]).run(),
 };

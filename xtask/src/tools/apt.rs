@@ -6,23 +6,16 @@ use anyhow::Result;
 
 use super::gap::Gap;
 use super::program::find;
-use crate::process::{command, shown, Run};
+use crate::process::{command, Run};
 use crate::say;
 
 /// Which of these packages are not installed.
 pub fn missing<'a>(packages: &[&'a str]) -> Vec<&'a str> {
     let installed = |package: &&&str| {
-        let status = command("dpkg-query")
-            .args(["--show", "--showformat=${db:Status-Status}", package])
-            .stderr(Stdio::null())
-            .read();
+        let status = command("dpkg-query").args(["--show", "--showformat=${db:Status-Status}", package]).stderr(Stdio::null()).read();
         status.as_deref() == Some("installed")
     };
-    packages
-        .iter()
-        .filter(|package| !installed(package))
-        .copied()
-        .collect()
+    packages.iter().filter(|package| !installed(package)).copied().collect()
 }
 
 /// Whether this system has Debian's packages at all.
@@ -37,16 +30,12 @@ pub fn install(packages: &[&str]) -> Result<()> {
     let Some(prefix) = privilege() else {
         return Err(gap("these Debian packages need root to install"));
     };
-    say::heading(&format!(
-        "Debian packages {wanted}: installing them on the system, about 2 minutes"
-    ));
+    say::heading(&format!("Debian packages {wanted}: installing them on the system, about 2 minutes"));
     // An old or partly unreachable list may still do: the installation decides.
     if apt_get(prefix, &["update"]).run().is_err() {
         say::note("the package lists could not all be renewed; going on with what is there");
     }
-    install_command(prefix, packages)
-        .run()
-        .map_err(|_| gap("these Debian packages cannot be installed"))
+    install_command(prefix, packages).run().map_err(|_| gap("these Debian packages cannot be installed"))
 }
 
 fn by_hand(packages: &[&str]) -> String {
@@ -60,11 +49,7 @@ fn privilege() -> Option<&'static [&'static str]> {
     if user.trim() == "0" {
         return Some(&[]);
     }
-    command("sudo")
-        .args(["-n", "true"])
-        .stderr(Stdio::null())
-        .read()
-        .map(|_| &["sudo", "-n"][..])
+    command("sudo").args(["-n", "true"]).stderr(Stdio::null()).read().map(|_| &["sudo", "-n"][..])
 }
 
 fn install_command(prefix: &[&str], packages: &[&str]) -> Command {
@@ -92,6 +77,7 @@ fn apt_get(prefix: &[&str], args: &[&str]) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::process::shown;
 
     #[test]
     fn root_needs_no_sudo_and_others_keep_the_variable() {

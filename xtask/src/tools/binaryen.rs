@@ -22,10 +22,7 @@ pub fn ensure(layout: &Layout) -> Result<()> {
     if !has_version(layout, "wasm-opt", VERSION)? {
         install(layout)?;
         if !has_version(layout, "wasm-opt", VERSION)? {
-            return Err(Gap::error(
-                format!("{PACKAGE} is installed, but its wasm-opt does not run"),
-                "install Node.js 20 or newer",
-            ));
+            return Err(Gap::error(format!("{PACKAGE} is installed, but its wasm-opt does not run"), "install Node.js 20 or newer"));
         }
     }
     say::note(&format!("wasm-opt {VERSION}: in place"));
@@ -39,14 +36,8 @@ fn install(layout: &Layout) -> Result<()> {
             format!("install Node.js 20 or newer with npm, or put wasm-opt {VERSION} on your PATH"),
         ));
     };
-    say::heading(&format!(
-        "{PACKAGE}: installing wasm-opt into target/tools, about half a minute"
-    ));
+    say::heading(&format!("{PACKAGE}: installing wasm-opt into target/tools, about half a minute"));
     let prefix = layout.npm_prefix();
     fs::create_dir_all(&prefix).with_context(|| format!("cannot create {}", prefix.display()))?;
-    command(npm)
-        .args(["install", "--no-audit", "--no-fund", "--prefix"])
-        .arg(&prefix)
-        .arg(PACKAGE)
-        .run()
+    command(npm).args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&prefix).arg(PACKAGE).run()
 }

@@ -53,11 +53,7 @@ pub fn find_browser() -> Result<Browser> {
     let (browser, its_driver) = (major(&chromium), major(&driver));
     if browser.is_none() || browser != its_driver {
         return Err(Gap::error(
-            format!(
-                "{} and {} are not of one version",
-                chromium.display(),
-                driver.display()
-            ),
+            format!("{} and {} are not of one version", chromium.display(), driver.display()),
             "install matching ones, or name them in \
              PREFLIGHT_CHROMIUM and PREFLIGHT_CHROMEDRIVER",
         ));
@@ -68,11 +64,7 @@ pub fn find_browser() -> Result<Browser> {
 }
 
 fn chromium() -> Option<PathBuf> {
-    named("PREFLIGHT_CHROMIUM").or_else(|| {
-        ["chromium", "chromium-browser", "google-chrome"]
-            .iter()
-            .find_map(|name| find(name))
-    })
+    named("PREFLIGHT_CHROMIUM").or_else(|| ["chromium", "chromium-browser", "google-chrome"].iter().find_map(|name| find(name)))
 }
 
 fn driver() -> Option<PathBuf> {

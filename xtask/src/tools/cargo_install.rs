@@ -1,4 +1,4 @@
-//! Building a tool from crates.io into the tools folder.
+//! Building a published tool into the tools folder.
 
 use std::fs;
 
@@ -24,13 +24,8 @@ pub struct Recipe<'a> {
 
 /// Builds and installs the tool, replacing another version.
 pub fn install(layout: &Layout, recipe: &Recipe<'_>) -> Result<()> {
-    let Recipe {
-        package, version, ..
-    } = recipe;
-    say::heading(&format!(
-        "{package} {version}: building it into target/tools, {}",
-        recipe.time
-    ));
+    let Recipe { package, version, .. } = recipe;
+    say::heading(&format!("{package} {version}: building it into target/tools, {}", recipe.time));
     // A folder that outlives an interruption, so that the next run goes on.
     let build = layout.tools().join("build").join(package);
     host_cargo()

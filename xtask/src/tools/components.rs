@@ -12,9 +12,7 @@ pub fn ensure() -> Result<()> {
     if !present() {
         let rustup = find("rustup").ok_or_else(missing)?;
         say::heading("rustfmt and clippy: adding them to your toolchain, a few seconds");
-        let added = command(rustup)
-            .args(["component", "add", "rustfmt", "clippy"])
-            .run();
+        let added = command(rustup).args(["component", "add", "rustfmt", "clippy"]).run();
         if added.is_err() || !present() {
             return Err(missing());
         }
@@ -24,14 +22,9 @@ pub fn ensure() -> Result<()> {
 }
 
 fn present() -> bool {
-    ["fmt", "clippy"]
-        .iter()
-        .all(|tool| host_cargo().args([tool, "--version"]).read().is_some())
+    ["fmt", "clippy"].iter().all(|tool| host_cargo().args([tool, "--version"]).read().is_some())
 }
 
 fn missing() -> anyhow::Error {
-    Gap::error(
-        "your cargo has no rustfmt or no clippy",
-        "rustup component add rustfmt clippy",
-    )
+    Gap::error("your cargo has no rustfmt or no clippy", "rustup component add rustfmt clippy")
 }

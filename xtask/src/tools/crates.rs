@@ -11,16 +11,10 @@ use crate::say;
 pub fn ensure(layout: &Layout) -> Result<()> {
     let mut fetch = host_cargo();
     fetch.current_dir(layout.root()).arg("fetch");
-    let here = host_cargo()
-        .current_dir(layout.root())
-        .args(["fetch", "--offline"])
-        .read()
-        .is_some();
+    let here = host_cargo().current_dir(layout.root()).args(["fetch", "--offline"]).read().is_some();
     if !here {
         say::heading("crates: downloading those in Cargo.lock, about a minute");
-        fetch
-            .run()
-            .context("the crates of Cargo.lock cannot be downloaded")?;
+        fetch.run().context("the crates of Cargo.lock cannot be downloaded")?;
     }
     say::note("crates of Cargo.lock: in place");
     Ok(())

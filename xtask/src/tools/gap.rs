@@ -16,11 +16,7 @@ pub struct Gap {
 impl Gap {
     /// An error that [`Gaps::collect`] recognises.
     pub fn error(missing: impl Into<String>, remedy: impl Into<String>) -> anyhow::Error {
-        Self {
-            missing: missing.into(),
-            remedy: remedy.into(),
-        }
-        .into()
+        Self { missing: missing.into(), remedy: remedy.into() }.into()
     }
 }
 

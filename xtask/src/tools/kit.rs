@@ -22,18 +22,8 @@ pub struct Kit {
 
 impl Kit {
     /// Only the set-up makes a kit.
-    pub(super) fn new(
-        layout: Layout,
-        needs: &[Need],
-        wasm: Option<Toolchain>,
-        browser: Option<Browser>,
-    ) -> Self {
-        Self {
-            layout,
-            needs: needs.to_vec(),
-            wasm,
-            browser,
-        }
+    pub(super) fn new(layout: Layout, needs: &[Need], wasm: Option<Toolchain>, browser: Option<Browser>) -> Self {
+        Self { layout, needs: needs.to_vec(), wasm, browser }
     }
 
     /// The folders of the checkout.

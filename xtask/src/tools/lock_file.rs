@@ -6,11 +6,8 @@ use anyhow::{bail, Context, Result};
 pub fn version_of(lock: &str, package: &str) -> Result<String> {
     let lock: toml::Table = lock.parse().context("Cargo.lock cannot be read")?;
     let packages = lock.get("package").and_then(toml::Value::as_array);
-    let mut versions = packages
-        .into_iter()
-        .flatten()
-        .filter(|entry| text(entry, "name") == Some(package))
-        .filter_map(|entry| text(entry, "version"));
+    let mut versions =
+        packages.into_iter().flatten().filter(|entry| text(entry, "name") == Some(package)).filter_map(|entry| text(entry, "version"));
     match (versions.next(), versions.next()) {
         (Some(version), None) => Ok(version.to_owned()),
         (Some(_), Some(_)) => bail!("Cargo.lock holds several versions of {package}"),

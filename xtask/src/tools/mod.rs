@@ -40,10 +40,4 @@ pub enum Need {
 }
 
 /// What it takes to build the page.
-pub const PAGE: &[Need] = &[
-    Need::Crates,
-    Need::Wasm,
-    Need::WasmBindgen,
-    Need::Trunk,
-    Need::WasmOpt,
-];
+pub const PAGE: &[Need] = &[Need::Crates, Need::Wasm, Need::WasmBindgen, Need::Trunk, Need::WasmOpt];

@@ -13,9 +13,7 @@ use crate::process::{command, Run};
 /// The program that a shell with this search path would start.
 pub fn find_in(search_path: &OsStr, name: &str) -> Option<PathBuf> {
     let file = format!("{name}{EXE_SUFFIX}");
-    env::split_paths(search_path)
-        .map(|folder| folder.join(&file))
-        .find(|path| is_executable(path))
+    env::split_paths(search_path).map(|folder| folder.join(&file)).find(|path| is_executable(path))
 }
 
 /// A program on the machine's own `PATH`.
@@ -37,8 +35,7 @@ pub fn has_version(layout: &Layout, name: &str, pinned: &str) -> Result<bool> {
 #[cfg(unix)]
 fn is_executable(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
-    path.metadata()
-        .is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
+    path.metadata().is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
 }
 
 #[cfg(not(unix))]

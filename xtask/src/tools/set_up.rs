@@ -28,9 +28,7 @@ pub fn set_up(layout: &Layout, needs: &[Need]) -> Result<Kit> {
     if needed(Need::Wasm) {
         toolchain = wasm::find_or_add(layout)?;
         if toolchain.is_none() {
-            gaps.collect(wasm::missing_packages())?
-                .into_iter()
-                .for_each(|missing| packages.extend(missing));
+            gaps.collect(wasm::missing_packages())?.into_iter().for_each(|missing| packages.extend(missing));
         }
     }
     if needed(Need::Browser) && apt::available() {

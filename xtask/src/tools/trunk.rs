@@ -17,11 +17,7 @@ const RECIPE: Recipe<'_> = Recipe {
     version: VERSION,
     time: "about 4 minutes on two cores",
     args: &["--locked", "--ignore-rust-version"],
-    env: &[
-        ("CARGO_PROFILE_RELEASE_LTO", "off"),
-        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64"),
-    ],
+    env: &[("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")],
 };
 
 /// Installs Trunk unless it is there.

@@ -3,9 +3,7 @@
 /// The numbers of the first version in a text: `[0, 22, 1]` for
 /// `trunk 0.22.1`. Lists compare as versions do.
 pub fn numbers(text: &str) -> Option<Vec<u64>> {
-    let word = text
-        .split_whitespace()
-        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let word = text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
     let core = word.split(['-', '+']).next()?;
     core.split('.').map(|part| part.parse().ok()).collect()
 }
@@ -26,18 +24,9 @@ mod tests {
     #[test]
     fn versions_are_found_in_all_the_ways_programs_print_them() {
         assert_eq!(numbers("trunk 0.22.1"), Some(vec![0, 22, 1]));
-        assert_eq!(
-            numbers("rustc 1.97.0-nightly (abc 2026-01-02)"),
-            Some(vec![1, 97, 0])
-        );
-        assert_eq!(
-            numbers("wasm-opt version 132 (version_132)"),
-            Some(vec![132])
-        );
-        assert_eq!(
-            numbers("Chromium 156.0.8078.73 built on Debian"),
-            Some(vec![156, 0, 8078, 73])
-        );
+        assert_eq!(numbers("rustc 1.97.0-nightly (abc 2026-01-02)"), Some(vec![1, 97, 0]));
+        assert_eq!(numbers("wasm-opt version 132 (version_132)"), Some(vec![132]));
+        assert_eq!(numbers("Chromium 156.0.8078.73 built on Debian"), Some(vec![156, 0, 8078, 73]));
         assert_eq!(numbers("no version here"), None);
     }
 

@@ -1,21 +1,34 @@
 //! `precheck lint PATH...`: checks notice folders.
 
+use crate::args::Lint;
+use crate::Done;
 use preflight_rules::authoring::{compile, embedded, render, Severity, Sources};
 use std::path::{Path, PathBuf};
 
+/// Checks folders and says how it went.
+pub fn run(options: &Lint, colour: bool) -> Done {
+    match lint(&options.paths, colour) {
+        Ok(found) => {
+            let summary = format!("{} errors, {} warnings\n", found.errors, found.warnings);
+            Done { out: if found.errors == 0 { summary.clone() } else { String::new() }, err: if found.errors == 0 { found.text } else { found.text + &summary }, status: u8::from(found.errors > 0) }
+        }
+        Err(error) => Done::refused(format!("{error}\n")),
+    }
+}
+
 /// What a lint came to.
-pub struct Linted {
+struct Linted {
     /// The mistakes as people read them.
-    pub text: String,
+    text: String,
     /// How many errors there are.
-    pub errors: usize,
+    errors: usize,
     /// How many warnings there are.
-    pub warnings: usize,
+    warnings: usize,
 }
 
 /// Checks each path: a notice folder, a vocabulary or policy folder or file, or a folder that holds `notices/` and `vocabulary/`.
 /// What a path does not bring along is taken from the built-in sources; only mistakes in the paths themselves are reported.
-pub fn lint(paths: &[PathBuf], colour: bool) -> std::io::Result<Linted> {
+fn lint(paths: &[PathBuf], colour: bool) -> std::io::Result<Linted> {
     let mut sources = embedded();
     let mut own = Vec::new();
     for path in paths {

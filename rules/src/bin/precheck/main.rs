@@ -1,9 +1,76 @@
-//! The command line `precheck`.
+//! The command line `precheck`: the same rules as the page, for scripts, officials and tests.
+//!
+//! Exit status: 0 assessed; 1 `lint` found errors; 2 the input or the call cannot be used.
+
+mod args;
+mod check;
+mod dictionary;
+mod input;
+mod ledger;
 mod lint;
-fn main() {
-    let paths: Vec<std::path::PathBuf> = std::env::args().skip(2).map(Into::into).collect();
-    match lint::lint(&paths, false) {
-        Ok(l) => { println!("{}", l.text); println!("{} errors, {} warnings", l.errors, l.warnings); std::process::exit(i32::from(l.errors > 0)); }
-        Err(e) => { eprintln!("{e}"); std::process::exit(2) }
+mod paint;
+//SUG mod suggest;
+mod today;
+
+use args::{Args, Command};
+use clap::Parser;
+use preflight_rules::authoring::{compile, embedded};
+use preflight_rules::Library;
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+/// What a command prints and how it ends.
+pub struct Done {
+    /// For standard output.
+    out: String,
+    /// For standard error.
+    err: String,
+    /// Exit status.
+    status: u8,
+}
+
+impl Done {
+    /// Success.
+    pub fn ok(out: String) -> Done {
+        Done { out, err: String::new(), status: 0 }
+    }
+
+    /// The input or the call cannot be used.
+    pub fn refused(err: String) -> Done {
+        Done { out: String::new(), err, status: 2 }
+    }
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let done = match library() {
+        Ok(library) => run(&library, &args),
+        Err(message) => Done::refused(message),
+    };
+    // A reader that closes the pipe early is no reason to panic.
+    let _ = std::io::stdout().write_all(done.out.as_bytes());
+    let _ = std::io::stderr().write_all(done.err.as_bytes());
+    ExitCode::from(done.status)
+}
+
+fn run(library: &Library, args: &Args) -> Done {
+    let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    match &args.command {
+        Command::Check(options) => check::run(library, options, colour),
+        Command::Suggest(_) => Done::refused(String::new()), //SUG suggest::run(library, options, colour),
+        Command::Facts(options) => dictionary::run(library, options),
+        Command::Ledger(options) => ledger::run(library, options),
+        Command::Lint(options) => lint::run(options, std::io::stderr().is_terminal()),
+    }
+}
+
+/// The built-in notices. They were checked when this binary was tested; a mistake here is a mistake of the build.
+fn library() -> Result<Library, String> {
+    let sources = embedded();
+    let compiled = compile(&sources);
+    if compiled.is_clean() {
+        Ok(compiled.library)
+    } else {
+        Err(preflight_rules::authoring::render(&sources, &compiled.diagnostics, false))
     }
 }

@@ -15,13 +15,7 @@ use crate::tools::version;
 
 /// Compiler, cargo, sources of the standard library and lints of one
 /// version, and a linker. They install beside rustup without a conflict.
-const PACKAGES: &[&str] = &[
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-clippy",
-    "lld-22",
-];
+const PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "lld-22"];
 
 /// Debian's compiler.
 pub const RUSTC: &str = "/usr/bin/rustc";
@@ -89,14 +83,9 @@ pub fn find(layout: &Layout) -> Option<Debian> {
 pub fn build(layout: &Layout) -> Result<Debian> {
     let compiler = compiler().context("Debian's rustc does not run")?;
     if version::numbers(&compiler) < version::numbers(env!("CARGO_PKG_RUST_VERSION")) {
-        return Err(Gap::error(
-            "Debian's compiler is too old for this workspace",
-            format!("rustup target add {TARGET}"),
-        ));
+        return Err(Gap::error("Debian's compiler is too old for this workspace", format!("rustup target add {TARGET}")));
     }
-    say::heading(&format!(
-        "{TARGET}: building its standard library from Debian's sources, about a minute"
-    ));
+    say::heading(&format!("{TARGET}: building its standard library from Debian's sources, about a minute"));
     let libraries = std_build::build(&layout.tools().join("build/std"))?;
     let sysroot = layout.debian_sysroot();
     sysroot::assemble(&sysroot, &libraries, &compiler)?;

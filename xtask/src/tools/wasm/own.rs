@@ -38,9 +38,7 @@ pub fn find() -> Option<Own> {
     let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let sysroot = command(compiler).args(["--print", "sysroot"]).read()?;
     let rustlib = Path::new(sysroot.trim()).join("lib/rustlib");
-    has_std(&rustlib.join(TARGET).join("lib")).then(|| Own {
-        linker: linker(&rustlib),
-    })
+    has_std(&rustlib.join(TARGET).join("lib")).then(|| Own { linker: linker(&rustlib) })
 }
 
 /// Asks rustup for the target.
@@ -48,9 +46,7 @@ pub fn add_target() -> bool {
     let Some(rustup) = program::find("rustup") else {
         return false;
     };
-    say::heading(&format!(
-        "{TARGET}: asking rustup for its standard library, about ten seconds"
-    ));
+    say::heading(&format!("{TARGET}: asking rustup for its standard library, about ten seconds"));
     let added = command(rustup)
         .args(["target", "add", TARGET])
         // Failing is expected on closed networks and needs no stack trace.
@@ -75,11 +71,7 @@ fn has_std(folder: &Path) -> bool {
 
 /// rustup's toolchains bring `rust-lld`; those of distributions may not.
 fn linker(rustlib: &Path) -> Option<PathBuf> {
-    let brought = fs::read_dir(rustlib)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .any(|entry| entry.path().join("bin/rust-lld").is_file());
+    let brought = fs::read_dir(rustlib).into_iter().flatten().flatten().any(|entry| entry.path().join("bin/rust-lld").is_file());
     if brought || env::var_os(LINKER).is_some() || program::find("rust-lld").is_some() {
         return None;
     }

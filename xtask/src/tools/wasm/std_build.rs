@@ -14,8 +14,7 @@ const EMPTY: &str = "empty";
 
 /// Builds in a folder of its own and names the libraries.
 pub fn build(folder: &Path) -> Result<Vec<PathBuf>> {
-    write_empty_crate(folder)
-        .with_context(|| format!("cannot write a crate to {}", folder.display()))?;
+    write_empty_crate(folder).with_context(|| format!("cannot write a crate to {}", folder.display()))?;
     let target = folder.join("target");
     command(CARGO)
         .current_dir(folder)
@@ -43,11 +42,7 @@ fn write_empty_crate(folder: &Path) -> std::io::Result<()> {
 
 fn libraries(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))?;
-    let found: Vec<_> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| is_part_of_std(path))
-        .collect();
+    let found: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| is_part_of_std(path)).collect();
     if found.is_empty() {
         bail!("no library was built in {}", folder.display());
     }

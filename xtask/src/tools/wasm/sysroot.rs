@@ -28,8 +28,7 @@ pub fn is_built_by(sysroot: &Path, compiler: &str) -> bool {
 
 /// Makes the folder anew.
 pub fn assemble(sysroot: &Path, libraries: &[PathBuf], compiler: &str) -> Result<()> {
-    make(sysroot, libraries, compiler)
-        .with_context(|| format!("cannot make the toolchain folder {}", sysroot.display()))
+    make(sysroot, libraries, compiler).with_context(|| format!("cannot make the toolchain folder {}", sysroot.display()))
 }
 
 fn make(sysroot: &Path, libraries: &[PathBuf], compiler: &str) -> io::Result<()> {
@@ -40,10 +39,7 @@ fn make(sysroot: &Path, libraries: &[PathBuf], compiler: &str) -> io::Result<()>
     let folder = rustlib.join(TARGET).join("lib");
     fs::create_dir_all(&folder)?;
     for library in libraries {
-        fs::copy(
-            library,
-            folder.join(library.file_name().unwrap_or_default()),
-        )?;
+        fs::copy(library, folder.join(library.file_name().unwrap_or_default()))?;
     }
     link_native(&rustlib)?;
     let bin = sysroot.join("bin");

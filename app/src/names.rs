@@ -1,0 +1,57 @@
+//! Names of elements: what tests find them by, what labels point at, where the keyboard is sent. Part of the product's contract.
+
+use std::fmt::Display;
+
+/// The control of a fact.
+pub fn fact(name: &str) -> String {
+    format!("field-{name}")
+}
+
+/// The control of a field of a record, by the record's position.
+pub fn cell(name: &str, row: usize, field: &str) -> String {
+    format!("field-{name}-{row}-{field}")
+}
+
+/// A part of a control: an option's id, `unknown`, `none`, `unit`.
+pub fn part(control: &str, part: impl Display) -> String {
+    format!("{control}-{part}")
+}
+
+/// The button that adds a record.
+pub fn add(name: &str) -> String {
+    format!("field-{name}-add")
+}
+
+/// The button that removes a record.
+pub fn remove(name: &str, row: usize) -> String {
+    format!("field-{name}-{row}-remove")
+}
+
+/// The finding on a clause, by its full id.
+pub fn finding(clause: &str) -> String {
+    format!("finding-{clause}")
+}
+
+/// The choice of a notice.
+pub fn notice(id: &str) -> String {
+    format!("notice-{id}")
+}
+
+/// The choice of a category.
+pub fn category(id: &str) -> String {
+    format!("category-{id}")
+}
+
+/// A part of the task list.
+pub fn section(id: impl Display) -> String {
+    format!("section-{id}")
+}
+
+/// The overall result.
+pub const OUTCOME: &str = "outcome";
+
+/// The facts to give next.
+pub const NEXT_FACTS: &str = "next-facts";
+
+/// The day of the calendar.
+pub const AS_OF: &str = "as-of";

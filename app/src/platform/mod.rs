@@ -1,0 +1,13 @@
+//! The browser. Nothing else in this crate touches it.
+//!
+//! `web` is the browser itself; `native` has the same functions, does nothing and says so, so that no caller needs a `cfg`.
+
+pub mod dom;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod here;
+#[cfg(target_arch = "wasm32")]
+#[path = "web/mod.rs"]
+mod here;
+
+pub use here::{listen, perform, run, start, Listening};

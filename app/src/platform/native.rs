@@ -1,0 +1,28 @@
+//! Outside a browser: nothing is kept, nothing is shown, and no time passes.
+
+use crate::effect::Effect;
+use crate::model::Start;
+use crate::msg::Msg;
+use preflight_rules::date::Date;
+use yew::Callback;
+
+/// Listens to nothing.
+pub struct Listening;
+
+/// An empty start on the first day that the calendar knows.
+pub fn start() -> Start {
+    Start { today: Date::FIRST, hash: String::new(), stored: None, keeps: false }
+}
+
+/// There is nothing to do it with.
+pub fn perform(_effect: Effect, _send: &Callback<Msg>) {}
+
+/// There is nothing to listen to.
+pub fn listen(_send: Callback<Msg>) -> Listening {
+    Listening
+}
+
+/// There is no page to start.
+pub fn run() {
+    eprintln!("this program is a web page; `cargo xtask serve` shows it");
+}

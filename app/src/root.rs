@@ -1,0 +1,46 @@
+//! The only stateful component: message in, update, effects done, page shown.
+
+use crate::model::Model;
+use crate::msg::Msg;
+use crate::platform::{self, Listening};
+use crate::update::{begin, update};
+use crate::view::present;
+use crate::view::Page;
+use std::rc::Rc;
+use yew::{html, Callback, Component, Context, Html};
+
+/// Holds the model.
+pub struct Root {
+    model: Model,
+    send: Callback<Msg>,
+    /// Effects wait until what they point at is on the page.
+    effects: Vec<crate::effect::Effect>,
+    _listening: Listening,
+}
+
+impl Component for Root {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Root {
+        // Made once: components that are handed the same callback need not be drawn again.
+        let send = ctx.link().callback(|msg: Msg| msg);
+        let model = Model::new(crate::library::library(), platform::start());
+        Root { effects: begin(&model), _listening: platform::listen(send.clone()), model, send }
+    }
+
+    fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
+        self.effects.extend(update(&mut self.model, msg));
+        true
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        html! { <Page page={Rc::new(present::page(&self.model))} send={&self.send} /> }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        for effect in std::mem::take(&mut self.effects) {
+            platform::perform(effect, &self.send);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! A report as text for people.
+
+use crate::paint::Paint;
+use preflight_rules::fact::FactIx;
+use preflight_rules::report::{Deadline, MaterialStatus};
+use preflight_rules::wire::ReportSource;
+use preflight_rules::wording::{self, Writer};
+use preflight_rules::{Finding, Lang, Verdict};
+use std::fmt::Write as _;
+
+/// Verdicts in the order in which people want to read them.
+const ORDER: [Verdict; 9] = [
+    Verdict::Fail,
+    Verdict::Need,
+    Verdict::FailFixable,
+    Verdict::Todo,
+    Verdict::Warn,
+    Verdict::Pass,
+    Verdict::Attested,
+    Verdict::Info,
+    Verdict::NotApplicable,
+];
+
+/// The report of one notice.
+pub fn report(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
+    let mut out = String::new();
+    let header = source.programme.header();
+    let category = source.report.category.and_then(|i| source.programme.categories().get(i)).map_or_else(
+        || lang.pick("类别未定", "category not chosen").to_owned(),
+        |c| c.name.get(lang).to_owned(),
+    );
+    let _ = writeln!(out, "{}", paint.bold(&format!("{} · {category}", header.title.get(lang))));
+    let _ = writeln!(out, "{}", paint.dim(&format!("{}  {}", header.number, source.programme.rules_hash())));
+    let outcome = wording::outcome(source.report.outcome, lang);
+    let _ = writeln!(out, "{}：{}", lang.pick("总评", "Overall"), paint.outcome(source.report.outcome, outcome));
+    let counts: Vec<String> = ORDER.iter().filter_map(|v| count(source, *v, lang)).collect();
+    let _ = writeln!(out, "{}", counts.join(lang.pick("，", ", ")));
+    let _ = writeln!(out, "{}\n", window(source, lang));
+    let writer = Writer::new(source.programme, source.facts);
+    for verdict in ORDER {
+        // What does not concern the project is counted, not listed; JSON and `ledger` hold it all.
+        let listed = source.report.findings.iter().filter(|f| f.verdict == verdict && verdict != Verdict::NotApplicable);
+        for finding in listed {
+            out.push_str(&self::finding(source, &writer, finding, lang, paint));
+        }
+    }
+    out.push_str(&fixes(source, lang, paint));
+    out.push_str(&next(source, lang, paint));
+    out.push_str(&materials(source, lang, paint));
+    out.push_str(&calendar(source, lang, paint));
+    out
+}
+
+fn count(source: &ReportSource<'_>, verdict: Verdict, lang: Lang) -> Option<String> {
+    let n = source.report.findings.iter().filter(|f| f.verdict == verdict).count();
+    (n > 0).then(|| format!("{} {n}", wording::verdict(verdict, lang)))
+}
+
+fn window(source: &ReportSource<'_>, lang: Lang) -> String {
+    let window = source.report.window;
+    let state = wording::window_state(window.state, lang);
+    let day = |d: Option<preflight_rules::date::Date>| d.map_or_else(|| lang.pick("未定", "not given").to_owned(), |d| d.to_string());
+    let as_of = source.report.as_of;
+    lang.pick(
+        format!("申报窗口：{} 至 {}，按 {as_of} 计：{state}（与资格分开，不入总评）", day(window.opens), day(window.closes)),
+        format!("Window: {} to {}, as of {as_of}: {state} (apart from eligibility, not in the overall result)", day(window.opens), day(window.closes)),
+    )
+}
+
+fn finding(source: &ReportSource<'_>, writer: &Writer<'_>, finding: &Finding, lang: Lang, paint: Paint) -> String {
+    let Some(clause) = source.programme.clauses().get(finding.clause) else { return String::new() };
+    let mut out = String::new();
+    let tag = paint.verdict(finding.verdict, &format!("[{}]", wording::verdict(finding.verdict, lang)));
+    let _ = writeln!(out, "{tag} {} {}", source.programme.clause_id(clause), clause.title.get(lang));
+    let _ = writeln!(out, "    {}", writer.explanation(finding, lang));
+    if let (Some(reading), true) = (&clause.reading, matches!(finding.verdict, Verdict::Fail | Verdict::Warn | Verdict::FailFixable)) {
+        let _ = writeln!(out, "    {}{}", lang.pick("本工具读法：", "Our reading: "), reading.get(lang));
+    }
+    if let Some(remedy) = writer.remedy(finding, lang) {
+        let when = finding.remedy.as_ref().map_or("", |r| wording::change(r.when, lang));
+        let _ = writeln!(out, "    → {remedy} [{when}]");
+    }
+    out
+}
+
+fn heading(text: &str, paint: Paint) -> String {
+    format!("\n{}\n", paint.bold(text))
+}
+
+fn fixes(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
+    if source.fixes.plans.is_empty() {
+        return String::new();
+    }
+    let mut out = heading(lang.pick("最少改动（任选其一）", "Smallest changes (any one of these)"), paint);
+    for plan in &source.fixes.plans {
+        let changes: Vec<String> = plan.changes.iter().map(|c| change(source, c, lang)).collect();
+        let _ = writeln!(out, "  · {} [{}]", changes.join(lang.pick("；", "; ")), wording::change(plan.when, lang));
+    }
+    out
+}
+
+fn change(source: &ReportSource<'_>, change: &preflight_rules::fixes::Change, lang: Lang) -> String {
+    let Some(decl) = source.programme.vocabulary().get(change.fact) else { return String::new() };
+    let label = decl.label.get(lang);
+    match &change.to {
+        Some(to) => format!("{label} → {}", wording::shown_value(&decl.kind, to, lang)),
+        None => {
+            let gap = change.gap.map(|g| wording::scalar(g, lang));
+            let by = gap.map_or(String::new(), |g| lang.pick(format!("（{g}）"), format!(" ({g})")));
+            lang.pick(format!("{label}：补充记录{by}"), format!("{label}: add a record{by}"))
+        }
+    }
+}
+
+fn next(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
+    let facts = &source.report.next_facts;
+    if facts.is_empty() {
+        return String::new();
+    }
+    let mut out = heading(lang.pick("接下来请补充", "Facts to give next"), paint);
+    for decl in facts.iter().filter_map(|ix: &FactIx| source.programme.vocabulary().get(*ix)) {
+        let _ = writeln!(out, "  · {} ({}, {})", decl.label.get(lang), decl.name, decl.kind.name());
+    }
+    out
+}
+
+fn materials(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
+    let mut out = heading(lang.pick("材料", "Materials"), paint);
+    let needed = source.programme.materials().iter().zip(&source.report.materials).filter(|(_, s)| **s != MaterialStatus::NotNeeded);
+    for (material, status) in needed {
+        let advice = if material.advisory { lang.pick("（建议，正文未列）", " (advised, not in the text)") } else { "" };
+        let _ = writeln!(out, "  [{}] {}{advice}", wording::material_status(*status, lang), material.title.get(lang));
+    }
+    out
+}
+
+fn calendar(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
+    let mut out = heading(lang.pick("日历", "Calendar"), paint);
+    for deadline in &source.report.deadlines {
+        let Some(entry) = source.programme.calendar().get(deadline.entry) else { continue };
+        let _ = writeln!(out, "  {}  {}：{} → {}{}", dates(deadline, lang), entry.who.get(lang), entry.what.get(lang), entry.to.get(lang), left(deadline, lang));
+        if let Some(recurs) = &entry.recurs {
+            let _ = writeln!(out, "      {}", recurs.get(lang));
+        }
+    }
+    out
+}
+
+fn dates(deadline: &Deadline, lang: Lang) -> String {
+    match (deadline.window.opens, deadline.window.closes) {
+        (Some(opens), Some(closes)) if opens != closes => format!("{opens} – {closes}"),
+        (_, Some(closes)) => closes.to_string(),
+        (Some(opens), None) => format!("{opens} –"),
+        (None, None) => lang.pick("日期未定", "no date given").to_owned(),
+    }
+}
+
+fn left(deadline: &Deadline, lang: Lang) -> String {
+    match deadline.days_left {
+        Some(days) if days >= 0 => lang.pick(format!("（还有 {days} 天）"), format!(" ({days} days left)")),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,184 @@
+//! The smallest sets of changes that would clear a blocked category.
+//!
+//! For each clause that fails, the facts it reads are moved to the nearest value that no longer fails it; the search then looks for
+//! the fewest such moves that leave no clause failing. What it proposes is always tried out by evaluating the whole notice.
+
+mod nearest_value;
+mod rows;
+
+use crate::eval::{Derived, Env};
+use crate::expr::Cond;
+use crate::fact::{Change as When, FactIx};
+use crate::facts::Facts;
+use crate::judge::{deciding_case, verdict_of};
+use crate::probe::base_facts;
+use crate::programme::{ClauseKind, Programme, Verdict};
+use crate::value::{Scalar, Value};
+
+/// One fact to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The fact.
+    pub fact: FactIx,
+    /// Its nearest value that serves; none for a list, where a record is to be added.
+    pub to: Option<Value>,
+    /// How far that is, for amounts, counts and dates (in days).
+    pub gap: Option<Scalar>,
+    /// When it can be changed.
+    pub when: When,
+}
+
+/// Changes that together leave no clause failing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The changes, in the author's order of facts.
+    pub changes: Vec<Change>,
+    /// When all of it can be done: the latest of its changes.
+    pub when: When,
+    /// The clauses that failed before.
+    pub clears: Vec<usize>,
+}
+
+/// The smallest plans, easiest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fixes {
+    /// Plans of the same, smallest number of changes.
+    pub plans: Vec<Plan>,
+    /// Clauses that fail and that no change of facts clears.
+    pub stuck: Vec<usize>,
+}
+
+/// Most changes in a plan; an applicant who needs more had better look elsewhere.
+const DEEPEST: usize = 6;
+/// Most plans given.
+const MOST_PLANS: usize = 6;
+/// Most situations looked at.
+const MOST_STEPS: usize = 4_000;
+
+/// Searches for the smallest plans; none when nothing fails. The category is never changed.
+pub fn smallest(programme: &Programme, facts: &Facts) -> Fixes {
+    let failing = failing(programme, facts);
+    if failing.is_empty() {
+        return Fixes::default();
+    }
+    let stuck: Vec<usize> = failing.iter().copied().filter(|i| moves(programme, facts, *i).is_empty()).collect();
+    if !stuck.is_empty() {
+        return Fixes { plans: Vec::new(), stuck };
+    }
+    let mut search = Search { programme, before: facts, clears: failing, plans: Vec::new(), steps: 0 };
+    for depth in 1..=DEEPEST {
+        search.look(facts, &mut Vec::new(), depth);
+        if !search.plans.is_empty() || search.steps > MOST_STEPS {
+            break;
+        }
+    }
+    let mut plans = search.plans;
+    plans.sort_by_key(|p| (p.when, p.changes.iter().map(|c| c.when).collect::<Vec<_>>(), p.changes.iter().map(|c| c.fact).collect::<Vec<_>>()));
+    plans.truncate(MOST_PLANS);
+    Fixes { plans, stuck }
+}
+
+/// The clauses that fail, deadlines aside.
+fn failing(programme: &Programme, facts: &Facts) -> Vec<usize> {
+    let derived = Derived::compute(programme, facts);
+    let env = Env::new(programme, facts, &derived);
+    let counted = programme.clauses().iter().enumerate().filter(|(_, c)| c.kind != ClauseKind::Deadline);
+    counted.filter(|(_, c)| verdict_of(&env, c) == Verdict::Fail).map(|(i, _)| i).collect()
+}
+
+/// The deadlines that are missed.
+fn missed(programme: &Programme, facts: &Facts) -> usize {
+    let derived = Derived::compute(programme, facts);
+    let env = Env::new(programme, facts, &derived);
+    programme.clauses().iter().filter(|c| c.kind == ClauseKind::Deadline && verdict_of(&env, c) == Verdict::Fail).count()
+}
+
+struct Search<'a> {
+    programme: &'a Programme,
+    before: &'a Facts,
+    clears: Vec<usize>,
+    plans: Vec<Plan>,
+    steps: usize,
+}
+
+impl Search<'_> {
+    /// Mends the first clause that still fails in every way it can be, until none fails or the depth is used up.
+    fn look(&mut self, facts: &Facts, done: &mut Vec<Change>, depth: usize) {
+        self.steps += 1;
+        if self.steps > MOST_STEPS {
+            return;
+        }
+        let failing = failing(self.programme, facts);
+        let Some(first) = failing.first() else {
+            if missed(self.programme, facts) <= missed(self.programme, self.before) {
+                self.keep(done.clone());
+            }
+            return;
+        };
+        if depth == 0 {
+            return;
+        }
+        for (change, value) in moves(self.programme, facts, *first) {
+            if done.iter().any(|c| c.fact == change.fact) {
+                continue;
+            }
+            let mut changed = facts.clone();
+            if changed.set(self.programme, change.fact, value).is_err() {
+                continue;
+            }
+            done.push(change);
+            self.look(&changed, done, depth - 1);
+            done.pop();
+        }
+    }
+
+    fn keep(&mut self, mut changes: Vec<Change>) {
+        changes.sort_by_key(|c| c.fact);
+        let when = changes.iter().map(|c| c.when).max().unwrap_or(When::BeforeDeadline);
+        let plan = Plan { changes, when, clears: self.clears.clone() };
+        if !self.plans.contains(&plan) {
+            self.plans.push(plan);
+        }
+    }
+}
+
+/// How good a verdict is as a way out of a failure; none for one that still fails.
+fn grade(verdict: Verdict) -> Option<u8> {
+    match verdict {
+        Verdict::Fail => None,
+        Verdict::Need => Some(0),
+        Verdict::Warn | Verdict::FailFixable | Verdict::Todo => Some(1),
+        Verdict::Pass | Verdict::NotApplicable | Verdict::Info | Verdict::Attested => Some(2),
+    }
+}
+
+/// Every single fact whose change clears one clause, with the value it is changed to.
+fn moves(programme: &Programme, facts: &Facts, clause: usize) -> Vec<(Change, Value)> {
+    let Some(clause) = programme.clauses().get(clause) else { return Vec::new() };
+    let guards: Vec<&Cond> = clause.cases.iter().map(|c| &c.when).collect();
+    let mut read: Vec<FactIx> = Vec::new();
+    guards.iter().for_each(|guard| base_facts(programme, guard, &mut read));
+    read.retain(|ix| *ix != programme.category_fact() && facts.is_known(*ix));
+    let derived = Derived::compute(programme, facts);
+    let decided = deciding_case(&Env::new(programme, facts, &derived), clause);
+    let gap = decided.and_then(|case| case.gap.as_ref()).and_then(|gap| Env::new(programme, facts, &derived).range(gap).known());
+    let try_out = |ix: FactIx, value: &Value| -> Option<u8> {
+        let mut changed = facts.clone();
+        changed.set(programme, ix, value.clone()).ok()?;
+        let derived = Derived::compute(programme, &changed);
+        grade(verdict_of(&Env::new(programme, &changed, &derived), clause))
+    };
+    let mut out = Vec::new();
+    for ix in read {
+        let Some(decl) = programme.vocabulary().get(ix) else { continue };
+        let when = decided.and_then(|case| case.change).unwrap_or(decl.change);
+        let found = match facts.get(ix) {
+            Some(Value::Rows(rows)) => rows::longer(programme, ix, rows, &guards, gap, &|v| try_out(ix, v)).map(|value| (Change { fact: ix, to: None, gap, when }, value)),
+            Some(now) => nearest_value::nearest(programme, ix, now, &guards, &|v| try_out(ix, v))
+                .map(|(value, gap)| (Change { fact: ix, to: Some(value.clone()), gap, when }, value)),
+            None => None,
+        };
+        out.extend(found);
+    }
+    out
+}

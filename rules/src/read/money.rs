@@ -1,0 +1,105 @@
+//! Amounts of money.
+
+use super::digits::{chinese_numeral, half_width};
+use super::Malformed;
+use rust_decimal::Decimal;
+
+/// A unit of money.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// Yuan.
+    Yuan,
+    /// 10,000 yuan: the unit of the notices.
+    #[default]
+    Wan,
+    /// 100 million yuan.
+    Yi,
+}
+
+impl Unit {
+    /// How many of it make one 万元, as a fraction: multiply by the first, divide by the second.
+    fn per_wan(self) -> (Decimal, Decimal) {
+        match self {
+            Unit::Yuan => (Decimal::ONE, Decimal::from(10_000)),
+            Unit::Wan => (Decimal::ONE, Decimal::ONE),
+            Unit::Yi => (Decimal::from(10_000), Decimal::ONE),
+        }
+    }
+}
+
+/// Reads an amount and gives it in 万元, exactly: `500`, `５００万元`, `1.2亿`, `3,000,000元`, `五百万元`, `1亿2000万`. Without a unit
+/// it is taken in `unit`.
+pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
+    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect();
+    let plain = plain.trim_start_matches(['¥', '￥']).trim_start_matches("人民币").trim_end_matches('整');
+    let wrong = || {
+        let zh = format!("“{text}”不是金额。可以写 500、1.2亿、3000000元 或 五百万元");
+        Malformed::new(zh, format!("`{text}` is no amount; write for instance 500, 1.2亿 or 3000000元"))
+    };
+    if let Some((yi, wan)) = plain.split_once('亿').filter(|(yi, wan)| !yi.is_empty() && wan.contains('万')) {
+        // 1亿2000万: two parts.
+        let rest = wan.strip_suffix('元').unwrap_or(wan).strip_suffix('万').ok_or_else(wrong)?;
+        let (yi, rest) = (amount(yi).ok_or_else(wrong)?, amount(rest).ok_or_else(wrong)?);
+        let whole = yi.checked_mul(Decimal::from(10_000)).and_then(|y| y.checked_add(rest));
+        return whole.map(|w| w.normalize()).ok_or_else(wrong);
+    }
+    let (digits, unit) = split_unit(plain, unit);
+    let number = amount(digits).ok_or_else(wrong)?;
+    let (times, over) = unit.per_wan();
+    number.checked_mul(times).and_then(|n| n.checked_div(over)).map(|n| n.normalize()).ok_or_else(wrong)
+}
+
+fn split_unit(text: &str, default: Unit) -> (&str, Unit) {
+    const UNITS: [(&str, Unit); 8] =
+        [("万元", Unit::Wan), ("萬元", Unit::Wan), ("亿元", Unit::Yi), ("億元", Unit::Yi), ("元", Unit::Yuan), ("块", Unit::Yuan), ("万", Unit::Wan), ("亿", Unit::Yi)];
+    match UNITS.iter().find_map(|(name, unit)| text.strip_suffix(name).map(|rest| (rest, *unit))) {
+        Some(found) => found,
+        None => (text, default),
+    }
+}
+
+/// A number in digits (with separators in their places) or a Chinese numeral.
+fn amount(text: &str) -> Option<Decimal> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let groups: Vec<&str> = whole.trim_start_matches('-').split(',').collect();
+    let grouped = groups.len() == 1 || groups.iter().skip(1).all(|g| g.len() == 3) && groups.first().is_some_and(|g| (1..=3).contains(&g.len()));
+    let all_digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    if grouped && groups.iter().all(|g| all_digits(g)) && all_digits(fraction) && text.matches('.').count() <= 1 {
+        return text.replace(',', "").parse().ok();
+    }
+    chinese_numeral(text).map(Decimal::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_in_every_dress() {
+        let cases = [
+            ("500", "500"),
+            ("５００万元", "500"),
+            ("1.2亿", "12000"),
+            ("3,000,000元", "300"),
+            ("五百万元", "500"),
+            ("一亿两千万元", "12000"),
+            ("1亿2000万", "12000"),
+            ("512.04", "512.04"),
+            ("1元", "0.0001"),
+            ("￥5,120,400", "5120400"),
+            ("0", "0"),
+            ("人民币五百万元整", "500"),
+        ];
+        for (text, wan) in cases {
+            assert_eq!(money(text, Unit::Wan), Ok(wan.parse().unwrap()), "{text}");
+        }
+        assert_eq!(money("5,120,400", Unit::Yuan), Ok("512.04".parse().unwrap()));
+    }
+
+    #[test]
+    fn what_is_no_amount_is_refused() {
+        for bad in ["", "abc", "5..0", "5,00", "1,2345", "500美元x", "1.2.3", "--5", "亿"] {
+            assert!(money(bad, Unit::Wan).is_err(), "{bad}");
+        }
+    }
+}

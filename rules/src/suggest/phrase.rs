@@ -1,0 +1,130 @@
+//! A phrase of a notice, and finding it in a description.
+
+use super::fold::{fold_phrase, is_latin, is_stop, Line};
+
+/// The most characters that `*` stands for.
+const GAP: usize = 6;
+
+/// A phrase ready to be looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// The literal parts; between two of them anything short may stand.
+    parts: Vec<Vec<char>>,
+}
+
+/// Where a phrase was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// Its first character.
+    pub start: usize,
+    /// The character after it.
+    pub end: usize,
+    /// How many of its characters are literal: the measure of the longer match.
+    pub literal: usize,
+}
+
+impl Span {
+    /// Whether a gap lies inside.
+    pub fn has_gap(self) -> bool {
+        self.end - self.start > self.literal
+    }
+
+    /// Whether the other lies inside and this one says more.
+    pub fn swallows(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end && self.literal > other.literal
+    }
+}
+
+impl Phrase {
+    /// Reads a phrase as written in a notice.
+    pub fn new(text: &str) -> Self {
+        Phrase { parts: text.split('*').map(fold_phrase).filter(|p| !p.is_empty()).collect() }
+    }
+
+    /// Every place where it stands, in order.
+    pub fn find(&self, line: &Line) -> Vec<Span> {
+        let Some(first) = self.parts.first().and_then(|p| p.first()) else { return Vec::new() };
+        (0..line.len()).filter(|&i| line.at(i) == *first).filter_map(|i| self.at(line, i)).collect()
+    }
+
+    fn at(&self, line: &Line, start: usize) -> Option<Span> {
+        let mut parts = self.parts.iter();
+        let head = parts.next()?;
+        if is_latin(*head.first()?) && is_latin(line.before(start)) {
+            return None;
+        }
+        let mut end = part(line, start, head)?;
+        for next in parts {
+            end = (end..=end + GAP).take_while(|&i| i == end || !is_stop(line.before(i))).find_map(|i| part(line, i, next))?;
+        }
+        Some(Span { start, end, literal: self.parts.iter().map(Vec::len).sum() })
+    }
+}
+
+/// The end of a literal part that stands at `i`, when it does. A Latin part ends with its word; a plural is the same word.
+fn part(line: &Line, i: usize, part: &[char]) -> Option<usize> {
+    let stands = |part: &[char]| part.iter().enumerate().all(|(k, c)| i + k < line.len() && line.at(i + k) == *c);
+    let word = |end: usize| (!is_latin(line.at(end))).then_some(end);
+    let (last, stem) = part.split_last()?;
+    if !is_latin(*last) {
+        return stands(part).then_some(i + part.len());
+    }
+    if *last == 'y' && stands(stem) && line.has_word_end(i + stem.len(), "ies") {
+        return Some(i + stem.len() + 3);
+    }
+    if !stands(part) {
+        return None;
+    }
+    let end = i + part.len();
+    word(end).or_else(|| (last.is_ascii_alphabetic() && line.at(end) == 's').then(|| word(end + 1)).flatten())
+}
+
+impl Line {
+    /// Whether `ending` stands at `i` and the word ends with it.
+    fn has_word_end(&self, i: usize, ending: &str) -> bool {
+        self.has(i, ending) && !is_latin(self.at(i + ending.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(phrase: &str, text: &str) -> Vec<String> {
+        let line = Line::new(text);
+        Phrase::new(phrase).find(&line).iter().map(|s| line.written(text, s.start, s.end).to_owned()).collect()
+    }
+
+    #[test]
+    fn chinese_phrases_stand_anywhere() {
+        assert_eq!(found("工业互联网", "建工业 互联网平台和工业互联网节点"), ["工业 互联网", "工业互联网"]);
+        assert!(found("电商", "电子商务").is_empty());
+    }
+
+    #[test]
+    fn latin_phrases_stand_as_words() {
+        assert_eq!(found("AI", "AI芯片"), ["AI"]);
+        assert!(found("AI", "email us").is_empty());
+        assert!(found("5G", "15G流量").is_empty());
+        assert_eq!(found("smart factory", "two Smart Factories"), ["Smart Factories"]);
+        assert_eq!(found("base station", "40 base stations"), ["base stations"]);
+        assert_eq!(found("mes", "上MES系统"), ["MES"]);
+        assert!(found("mes", "many messages").is_empty());
+    }
+
+    #[test]
+    fn a_star_bridges_six_characters_within_a_clause_part() {
+        assert_eq!(found("建设*平台", "建设工业互联网平台"), ["建设工业互联网平台"]);
+        assert!(found("建设*平台", "建设非常非常大的工业互联网平台").is_empty());
+        assert!(found("建设*平台", "建设，再上平台").is_empty());
+        assert!(found("*", "建设").is_empty());
+    }
+
+    #[test]
+    fn the_longer_says_more() {
+        let (long, short) = (Span { start: 0, end: 7, literal: 7 }, Span { start: 5, end: 7, literal: 2 });
+        assert!(long.swallows(short) && !short.swallows(long) && !long.swallows(long));
+        let bridged = Span { start: 0, end: 9, literal: 4 };
+        assert!(bridged.has_gap() && !bridged.swallows(Span { start: 2, end: 9, literal: 7 }));
+    }
+}
