@@ -1,1 +1,5 @@
-//! Placeholder.
+//! What the tests share: the library of notices, compiled once, and the case files.
+
+pub mod load;
+
+pub use load::library;

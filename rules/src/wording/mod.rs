@@ -11,11 +11,13 @@ pub use reason::reason;
 pub use value::{money, number, scalar, value as shown_value};
 
 use crate::eval::{Derived, Env};
+use crate::expr::Term;
 use crate::facts::Facts;
 use crate::programme::{Piece, Programme, Template, Verdict};
 use crate::report::Finding;
 use crate::sanity::Contradiction;
 use crate::text::{Lang, Text};
+use crate::value::Value;
 
 /// Writes the sentences of one report.
 pub struct Writer<'a> {
@@ -55,7 +57,8 @@ impl<'a> Writer<'a> {
 
     /// What was compared with what, joined.
     pub fn reasons(&self, finding: &Finding, lang: Lang) -> String {
-        let reasons: Vec<String> = finding.reasons.iter().map(|r| reason(self.programme, r, lang)).collect();
+        let mut told = Vec::new();
+        let reasons: Vec<String> = finding.reasons.iter().map(|r| reason(self.programme, r, &mut told, lang)).collect();
         reasons.join(lang.pick("；", "; "))
     }
 
@@ -75,8 +78,8 @@ impl<'a> Writer<'a> {
         let fix = clause.fix.as_ref()?.get(lang).to_owned();
         let gap = remedy.gap.map(|by| gap(by, &self.gap_unit(finding), lang));
         Some(match (gap, lang) {
-            (Some(gap), Lang::Zh) => format!("{fix}（差 {gap}）"),
-            (Some(gap), Lang::En) => format!("{fix} (short by {gap})"),
+            (Some(gap), Lang::Zh) => format!("{fix}（相差 {gap}）"),
+            (Some(gap), Lang::En) => format!("{fix} (off by {gap})"),
             (None, _) => fix,
         })
     }
@@ -110,7 +113,9 @@ fn fill(env: &Env<'_>, template: &Template, lang: Lang) -> String {
         match piece {
             Piece::Lit(words) => out.push_str(words),
             Piece::Term(term) => {
-                let text = env.range(term).known().map_or_else(unknown, |s| scalar(s, lang));
+                // A count that is a fact carries the fact's unit; a computed one stands bare.
+                let kind = if let Term::Of(place) = term { env.kind_of(*place) } else { None };
+                let text = env.range(term).known().map_or_else(unknown, |s| kind.map_or_else(|| scalar(s, lang), |k| shown_value(k, &Value::Scalar(s), lang)));
                 out.push_str(&text);
             }
             Piece::Shown(place) => {

@@ -8,26 +8,19 @@ use crate::programme::Programme;
 use crate::text::Lang;
 use crate::value::{Scalar, Value};
 
-/// The statement in words: `不含土建的投资 480 万元 < 500 万元`.
-pub fn reason(programme: &Programme, reason: &Reason, lang: Lang) -> String {
+/// The statement in words: `不含土建的投资 480 万元 < 500 万元`. What a figure was computed from is named the first time only; `told` keeps
+/// which figures have been.
+pub fn reason(programme: &Programme, reason: &Reason, told: &mut Vec<FactIx>, lang: Lang) -> String {
     let decl = |ix: FactIx| programme.vocabulary().get(ix);
     let label = |ix: FactIx| decl(ix).map_or("?", |d| d.label.get(lang));
     let of = |ix: FactIx, v: &Value| decl(ix).map_or(String::new(), |d| value(&d.kind, v, lang));
     match reason {
         Reason::Compared { left, op, right } => {
-            let (l, r) = (operand(programme, left, lang), operand(programme, right, lang));
+            let (l, r) = (operand(programme, left, told, lang), operand(programme, right, told, lang));
             format!("{l} {} {r}", sign(*op))
         }
         Reason::Flag { fact, value } => is(label(*fact), if *value { lang.pick("是", "yes") } else { lang.pick("否", "no") }, lang),
-        Reason::Among { fact, value, among, holds } => {
-            let said = is(label(*fact), &of(*fact, &Value::Choice(*value)), lang);
-            // A single value that it is says all; otherwise the values it was held against are worth naming.
-            if *holds {
-                return said;
-            }
-            let others = of(*fact, &Value::Set(*among));
-            lang.pick(format!("{said}，不是{others}"), format!("{said}, not {others}"))
-        }
+        Reason::Among { fact, value, .. } => is(label(*fact), &of(*fact, &Value::Choice(*value)), lang),
         Reason::Shares { fact, value, with, holds } => {
             let said = is(label(*fact), &of(*fact, &Value::Set(*value)), lang);
             if *holds {
@@ -60,7 +53,7 @@ fn sign(op: Op) -> &'static str {
     }
 }
 
-fn operand(programme: &Programme, operand: &Operand, lang: Lang) -> String {
+fn operand(programme: &Programme, operand: &Operand, told: &mut Vec<FactIx>, lang: Lang) -> String {
     let decl: Option<&FactDecl> = match operand.from {
         Some(Place::Fact(ix)) => programme.vocabulary().get(ix),
         _ => None,
@@ -73,6 +66,12 @@ fn operand(programme: &Programme, operand: &Operand, lang: Lang) -> String {
         Some(decl) => format!("{} {shown}", decl.label.get(lang)),
         None => shown,
     };
+    if let Some(Place::Fact(ix)) = operand.from {
+        if told.contains(&ix) {
+            return named;
+        }
+        told.push(ix);
+    }
     let parts: Vec<String> = operand.parts.iter().filter_map(|(ix, v)| part(programme, *ix, v, lang)).collect();
     if parts.is_empty() {
         return named;

@@ -32,7 +32,7 @@ pub fn report(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
     let _ = writeln!(out, "{}", paint.bold(&format!("{} · {category}", header.title.get(lang))));
     let _ = writeln!(out, "{}", paint.dim(&format!("{}  {}", header.number, source.programme.rules_hash())));
     let outcome = wording::outcome(source.report.outcome, lang);
-    let _ = writeln!(out, "{}：{}", lang.pick("总评", "Overall"), paint.outcome(source.report.outcome, outcome));
+    let _ = writeln!(out, "{}{}", lang.pick("总评：", "Overall: "), paint.outcome(source.report.outcome, outcome));
     let counts: Vec<String> = ORDER.iter().filter_map(|v| count(source, *v, lang)).collect();
     let _ = writeln!(out, "{}", counts.join(lang.pick("，", ", ")));
     let _ = writeln!(out, "{}\n", window(source, lang));
