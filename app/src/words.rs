@@ -128,8 +128,6 @@ words! {
     WHEN: "何时能改", "When";
     /// Texts that are not held.
     NOT_HELD: "本工具没有的文本", "Texts not held here";
-    /// What is missing of it.
-    MISSING: "缺", "Missing";
     /// Windows and dates.
     DATES: "时间", "Dates";
     /// The applicant's window.

@@ -92,14 +92,7 @@ fn judge(env: &Env<'_>, clause: &Clause) -> Judged {
         possible.push((Verdict::NotApplicable, None, needs));
     }
     if scope != Truth::No {
-        let required = clause.requires.iter().filter(|ix| !env.facts().is_known(**ix));
-        let mut missing = FactSet::default();
-        required.for_each(|ix| missing.insert(*ix));
-        if missing.is_empty() {
-            cases(env, clause, &mut possible);
-        } else {
-            possible.push((Verdict::Need, None, missing));
-        }
+        cases(env, clause, &mut possible);
     }
     settle(clause, &possible)
 }
@@ -113,8 +106,14 @@ fn cases(env: &Env<'_>, clause: &Clause, possible: &mut Vec<(Verdict, Option<usi
         if truth == Truth::No {
             continue;
         }
-        let missing = if truth == Truth::Unknown { env.missing(&case.when) } else { FactSet::default() };
-        possible.push((case.verdict, Some(i), missing));
+        let mut missing = if truth == Truth::Unknown { env.missing(&case.when) } else { FactSet::default() };
+        let required: Vec<_> = case.requires.iter().filter(|ix| !env.facts().is_known(**ix)).collect();
+        if required.is_empty() {
+            possible.push((case.verdict, Some(i), missing));
+        } else {
+            required.into_iter().for_each(|ix| missing.insert(*ix));
+            possible.push((Verdict::Need, None, missing));
+        }
         if truth == Truth::Yes {
             return;
         }

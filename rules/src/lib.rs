@@ -30,7 +30,7 @@ pub mod programme;
 pub mod read;
 pub mod report;
 pub mod sanity;
-// pub mod suggest;
+pub mod suggest;
 pub mod text;
 pub mod truth;
 pub mod value;

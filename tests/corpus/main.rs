@@ -1,2 +1,7 @@
-//! Placeholder.
-fn main() {}
+//! The corpus: every case file of every notice, and what holds of the corpus as a whole.
+
+mod cover;
+mod deletion;
+mod expected;
+mod ledger;
+mod shape;

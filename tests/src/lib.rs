@@ -1,5 +1,11 @@
 //! What the tests share: the library of notices, compiled once, and the case files.
 
+pub mod cases;
+pub mod judged;
 pub mod load;
+pub mod misses;
 
-pub use load::library;
+pub use cases::{all_cases, Case};
+pub use judged::Judged;
+pub use load::{library, rules_dir};
+pub use misses::Misses;

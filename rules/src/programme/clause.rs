@@ -137,6 +137,8 @@ pub struct Case {
     pub gap: Option<Term>,
     /// When this can be mended, where the facts' own labels do not fit.
     pub change: Option<Change>,
+    /// Says its verdict only with these known; without them it is `need`.
+    pub requires: Vec<FactIx>,
     /// Passed over while one of these is unknown (R14).
     pub if_known: Vec<FactIx>,
     /// With verdict `need`: what is needed.
@@ -166,8 +168,6 @@ pub struct Clause {
     pub not_held: Option<Text>,
     /// Categories it concerns, a bit each; all bits when it concerns all.
     pub categories: u64,
-    /// Facts without which it is `need`.
-    pub requires: Vec<FactIx>,
     /// Facts of its topic that no case reads.
     pub about: Vec<FactIx>,
     /// In order; the first whose guard holds decides. Empty: the clause is for information.

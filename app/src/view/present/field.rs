@@ -66,7 +66,7 @@ pub(super) fn field(a: &Assessment<'_>, ix: FactIx, decl: &FactDecl) -> Option<F
         _ => widget(kind, draft, &id, a.lang, false),
     };
     if ix == a.programme.category_fact() {
-        name_categories(&mut control, a.programme, a.lang);
+        name_categories(&mut control, kind, a.programme, a.lang);
     }
     let status = status(a, ix, decl);
     Some(FieldView {
@@ -146,16 +146,15 @@ pub(super) fn complaint(draft: Option<&Draft>, lang: Lang) -> AttrValue {
 
 fn clashes(a: &Assessment<'_>, ix: FactIx) -> Vec<AttrValue> {
     let writer = Writer::new(a.programme, &a.facts);
-    let here = a.contradictions.iter().filter(|c| c.fact == ix);
+    let here = a.contradictions.iter().filter(|c| c.fact == ix && c.record.is_none());
     here.map(|c| writer.contradiction(c).get(a.lang).to_owned().into()).collect()
 }
 
 /// Categories have a name of their own and say for whom they are.
-fn name_categories(control: &mut Widget, programme: &Programme, lang: Lang) {
+fn name_categories(control: &mut Widget, kind: &Kind, programme: &Programme, lang: Lang) {
     let (Widget::Radios(options) | Widget::Select(options)) = control else { return };
-    let Some(decl) = programme.vocabulary().get(programme.category_fact()) else { return };
     let name = |option: &mut OptionView| {
-        let id = &decl.kind.choices().get(usize::from(option.value?))?.id;
+        let id = &kind.choices().get(usize::from(option.value?))?.id;
         option.outer = Some(names::category(id).into());
         let category = programme.categories().iter().find(|c| c.id == *id)?;
         option.note = category.who.get(lang).to_owned().into();

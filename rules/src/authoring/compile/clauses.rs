@@ -55,8 +55,6 @@ fn clause(table: Table<'_>, id: Option<Str>, cx: &Cx<'_>, sink: &mut Sink) -> Op
     let reading = table.plain(sink, "reading", Limit::PARAGRAPH);
     let fix = table.plain(sink, "fix", Limit::SENTENCE);
     let not_held = table.plain(sink, "not_held", Limit::SENTENCE);
-    let required = table.strs(sink, "requires");
-    let requires = cx.checker.facts(&required, sink);
     let mentioned = table.strs(sink, "about");
     let about = cx.checker.facts(&mentioned, sink);
     let tables = table.tables(sink, "case");
@@ -74,7 +72,7 @@ fn clause(table: Table<'_>, id: Option<Str>, cx: &Cx<'_>, sink: &mut Sink) -> Op
     }
     consistent(&table, ledger, &cases, sink);
     table.finish(sink);
-    Some(Clause { id: id?.text, kind: kind?, also, ledger: ledger?, title, text, reading, fix, not_held, categories, requires, about, cases })
+    Some(Clause { id: id?.text, kind: kind?, also, ledger: ledger?, title, text, reading, fix, not_held, categories, about, cases })
 }
 
 fn consistent(table: &Table<'_>, ledger: Option<Ledger>, cases: &[Case], sink: &mut Sink) {
@@ -125,6 +123,8 @@ fn case(table: Table<'_>, last: bool, cx: &Cx<'_>, sink: &mut Sink) -> Option<Ca
     let change = facts::change(&table, sink);
     let known = table.strs(sink, "if_known");
     let if_known = cx.checker.facts(&known, sink);
+    let required = table.strs(sink, "requires");
+    let requires = cx.checker.facts(&required, sink);
     let needed = table.strs(sink, "needs");
     let needs = cx.checker.facts(&needed, sink);
     if verdict.is_some() && (verdict == Some(Verdict::Need)) == needed.is_empty() {
@@ -132,5 +132,5 @@ fn case(table: Table<'_>, last: bool, cx: &Cx<'_>, sink: &mut Sink) -> Option<Ca
         sink.push(Diagnostic::new(Code::Inconsistent, table.span.clone(), message).help("name the facts that the applicant must still give"));
     }
     table.finish(sink);
-    Some(Case { when: when?, verdict: verdict?, say, gap, change, if_known, needs })
+    Some(Case { when: when?, verdict: verdict?, say, gap, change, requires, if_known, needs })
 }

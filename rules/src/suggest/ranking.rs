@@ -1,0 +1,167 @@
+//! From what stands in a description to a score and an order.
+
+use super::fold::Line;
+use super::matching::Hit;
+use super::places::Place;
+use super::{Score, Suggestion};
+use crate::programme::{Category, Target};
+use crate::text::Text;
+
+/// Points of one unit of weight: further phrases of a group count a half and a quarter of the first.
+const UNIT: u32 = 4;
+/// Points at which a score reaches one half.
+const HALF: u32 = 6 * UNIT;
+/// Evidence below this suggests nothing: a single strong cue suffices, a single weak one does not.
+const LEAST: u32 = 3 * UNIT;
+/// The notice's own province, named.
+const OWN_PLACE: u32 = 2 * UNIT;
+/// An exclusion of at least this weight is decisive: what remains counts half.
+const DECISIVE: u8 = 6;
+/// A suggestion below this part of the best is noise, in percent.
+const NOISE: u32 = 34;
+
+/// What a description says about one category.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The category.
+    pub target: Target,
+    /// Points for it, exclusions left aside.
+    pub raw: u32,
+    /// Points when all is weighed.
+    pub net: u32,
+    /// Whether the description names another province than the notice's.
+    pub elsewhere: bool,
+    cues: Vec<String>,
+    against: Vec<(String, Text)>,
+}
+
+/// Weighs the hits of a category.
+pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, text: &str, line: &Line) -> Evidence {
+    let mut cues: Vec<(u8, usize, String)> = Vec::new();
+    let (mut full, mut points) = (0, 0);
+    for (ix, cue) in category.cues.iter().enumerate() {
+        let mut group: Vec<(bool, usize, String)> = Vec::new();
+        for hit in hits.iter().filter(|h| !h.found.against && h.found.group == ix) {
+            let written = line.written(text, hit.found.span.start, hit.found.span.end).to_owned();
+            match group.iter_mut().find(|(_, _, w)| *w == written) {
+                Some(same) => same.0 &= hit.served,
+                None => group.push((hit.served, hit.found.span.start, written)),
+            }
+        }
+        group.sort();
+        for (step, (served, at, written)) in group.into_iter().enumerate() {
+            let worth = share(u32::from(cue.weight) * UNIT, step);
+            full += worth;
+            points += if served { worth / 2 } else { worth };
+            cues.push((cue.weight, at, written));
+        }
+    }
+    let (minus, decisive, mut against) = exclusions(category, hits, text, line);
+    let mut net = points.saturating_sub(minus);
+    if decisive {
+        net /= 2;
+    }
+    let enough = full >= LEAST && net > 0;
+    match place {
+        Place::Own(span) if points > 0 => {
+            net += if enough { OWN_PLACE } else { 0 };
+            cues.push((0, span.start, line.written(text, span.start, span.end).to_owned()));
+        }
+        Place::Other(span) => {
+            net /= 4;
+            against.push((line.written(text, span.start, span.end).to_owned(), Text::new("该地不在本通知的省份", "this place is not in the notice's province")));
+        }
+        _ => {}
+    }
+    cues.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut cues: Vec<String> = cues.into_iter().map(|(_, _, written)| written).collect();
+    let mut seen = Vec::new();
+    cues.retain(|c| !seen.contains(c) && { seen.push(c.clone()); true });
+    Evidence { target, raw: if full >= LEAST { points } else { 0 }, net: if enough { net } else { 0 }, elsewhere: matches!(place, Place::Other(_)), cues, against }
+}
+
+/// A half for the second phrase of a group, a quarter for the third, nothing for more.
+fn share(worth: u32, step: usize) -> u32 {
+    match step {
+        0 => worth,
+        1 => worth / 2,
+        2 => worth / 4,
+        _ => 0,
+    }
+}
+
+fn exclusions(category: &Category, hits: &[Hit], text: &str, line: &Line) -> (u32, bool, Vec<(String, Text)>) {
+    let (mut minus, mut decisive, mut against) = (0, false, Vec::new());
+    for (group, exclude) in category.excludes.iter().enumerate() {
+        let mut hits: Vec<&Hit> = hits.iter().filter(|h| h.found.against && h.found.group == group).collect();
+        hits.sort_by_key(|h| h.found.span);
+        let Some(first) = hits.first() else { continue };
+        minus += u32::from(exclude.cue.weight) * UNIT;
+        decisive |= exclude.cue.weight >= DECISIVE;
+        against.push((line.written(text, first.found.span.start, first.found.span.end).to_owned(), exclude.why.clone()));
+    }
+    (minus, decisive, against)
+}
+
+/// The suggestions of the notices that `wanted` admits, best first; ties in order of the notices.
+pub fn rank(evidence: &[Evidence], wanted: impl Fn(&Target) -> bool) -> Vec<Suggestion> {
+    let mut kept: Vec<&Evidence> = evidence.iter().filter(|e| e.net > 0 && wanted(&e.target)).collect();
+    kept.sort_by_key(|e| std::cmp::Reverse(e.net));
+    let best = kept.first().map_or(0, |e| e.net);
+    kept.retain(|e| e.net * 100 >= best * NOISE);
+    kept.into_iter().map(|e| Suggestion { target: e.target.clone(), score: score(e.net), cues: e.cues.clone(), against: e.against.clone() }).collect()
+}
+
+/// More evidence always counts, and never reaches one.
+fn score(points: u32) -> Score {
+    Score(u16::try_from(points * 1000 / (points + HALF)).unwrap_or(1000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::matching::{find, speaking, tests::category};
+    use super::super::phrase::Span;
+    use super::super::scope::Scopes;
+    use super::*;
+
+    fn evidence(category: &Category, text: &str) -> Evidence {
+        let line = Line::new(text);
+        let found = find(category, &line);
+        let said: Vec<Span> = found.iter().map(|f| f.span).collect();
+        let hits = speaking(&found, &Scopes::new(&line, &said));
+        weigh(Target { notice: "n".into(), category: "c".into() }, category, &hits, Place::Open, text, &line)
+    }
+
+    #[test]
+    fn one_strong_cue_suffices_and_a_weak_one_does_not() {
+        let c = category(&[("电商", 5), ("企业", 1)], &[]);
+        assert!(evidence(&c, "电商").net > 0);
+        assert_eq!(evidence(&c, "企业").net, 0);
+        assert_eq!(evidence(&c, "").net, 0);
+    }
+
+    #[test]
+    fn more_phrases_of_a_group_count_less_and_repetition_nothing() {
+        let mut c = category(&[("电商", 4)], &[]);
+        c.cues[0].zh.push("网购".into());
+        let (one, two, again) = (evidence(&c, "电商"), evidence(&c, "电商和网购"), evidence(&c, "电商，电商"));
+        assert_eq!((one.net, two.net, again.net), (16, 24, 16));
+    }
+
+    #[test]
+    fn exclusions_take_away_and_decisive_ones_push_out() {
+        let c = category(&[("电商", 5), ("平台", 4)], &[("旧", 2), ("产线", 6)]);
+        assert_eq!(evidence(&c, "旧电商").net, 12);
+        assert_eq!(evidence(&c, "电商产线").net, 0);
+        let both = evidence(&c, "电商平台产线");
+        assert_eq!((both.raw, both.net), (36, 6));
+    }
+
+    #[test]
+    fn best_first_and_ties_in_order() {
+        let of = |id: &str, net: u32| Evidence { target: Target { notice: "n".into(), category: id.into() }, raw: net, net, elsewhere: false, cues: Vec::new(), against: Vec::new() };
+        let ranked = rank(&[of("a", 20), of("b", 40), of("c", 20), of("d", 2), of("e", 0)], |_| true);
+        assert_eq!(ranked.iter().map(|s| s.target.category.as_str()).collect::<Vec<_>>(), ["b", "a", "c"]);
+        assert!(ranked[0].score > ranked[1].score && ranked[0].score < Score(1000));
+    }
+}
