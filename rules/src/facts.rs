@@ -1,8 +1,8 @@
 //! Facts: what is known of one applicant, ready for one programme.
 
-use crate::fact::{FactIx, Kind, Vocabulary};
+use crate::fact::{FactIx, FieldDecl, Kind, Vocabulary};
 use crate::programme::Programme;
-use crate::value::{Scalar, Value};
+use crate::value::{Row, Scalar, Value};
 use std::collections::BTreeMap;
 
 /// Why a value cannot be taken for a fact.
@@ -83,9 +83,25 @@ fn translate(from: &Kind, to: &Kind, value: &Value) -> Option<Value> {
     match value {
         Value::Choice(i) => by_id(*i).map(Value::Choice),
         Value::Set(bits) => (0..64u16).filter(|i| bits >> i & 1 == 1).try_fold(0u64, |set, i| by_id(i).map(|j| set | 1 << j)).map(Value::Set),
-        Value::Rows(_) => None,
+        Value::Rows(rows) => rows.iter().map(|row| translate_row(from.fields(), to.fields(), row)).collect::<Option<_>>().map(Value::Rows),
         other => Some(other.clone()),
     }
+}
+
+/// A record under another declaration of its list: fields go by name. Two vocabularies declare one list differently already when
+/// a derived field reads a fact that stands elsewhere in each.
+fn translate_row(from: &[FieldDecl], to: &[FieldDecl], row: &Row) -> Option<Row> {
+    let field = |wanted: &FieldDecl| {
+        if wanted.derived.is_some() {
+            return Some(None);
+        }
+        let at = from.iter().position(|f| f.name == wanted.name && f.derived.is_none())?;
+        match row.get(at)? {
+            Some(value) if from.get(at)?.kind != wanted.kind => translate(&from.get(at)?.kind, &wanted.kind, value).map(Some),
+            value => Some(value.clone()),
+        }
+    };
+    to.iter().map(field).collect()
 }
 
 /// Whether a value suits a type with its bounds.

@@ -1,7 +1,13 @@
 //! What holds of the case files themselves.
 
-use preflight_tests::{all_cases, library, Misses};
+use preflight_tests::{all_cases, cases, library, Misses};
 use std::collections::BTreeSet;
+
+#[test]
+fn every_file_is_as_the_language_says() {
+    assert!(cases::flaws().is_empty(), "{}", cases::flaws().join("\n"));
+    assert!(all_cases().len() > 500, "only {} cases were read", all_cases().len());
+}
 
 #[test]
 fn names_are_unique_in_a_notice() {

@@ -63,55 +63,80 @@ struct RawCase {
     whole: bool,
 }
 
-static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| library().programmes().iter().flat_map(|p| of_notice(&p.header().id)).collect());
+/// Everything that was read, and what is wrong with how it is written.
+#[derive(Default)]
+struct Read {
+    cases: Vec<Case>,
+    flaws: Vec<String>,
+}
+
+static READ: LazyLock<Read> = LazyLock::new(|| {
+    let mut read = Read::default();
+    for programme in library().programmes() {
+        let notice = &programme.header().id;
+        let folder = rules_dir().join("notices").join(notice).join("cases");
+        files_in(&folder, "toml").iter().for_each(|path| read.file(notice, path));
+    }
+    read
+});
 
 /// Every case of every notice, in order of notice, file and place.
 pub fn all_cases() -> &'static [Case] {
-    &CASES
+    &READ.cases
 }
 
-fn of_notice(notice: &str) -> Vec<Case> {
-    let folder = rules_dir().join("notices").join(notice).join("cases");
-    files_in(&folder, "toml").iter().flat_map(|path| read(notice, path)).collect()
+/// What is wrong with the case files themselves, whatever their cases come to.
+pub fn flaws() -> &'static [String] {
+    &READ.flaws
 }
 
-/// The cases of one file; stops the run when the file is not as LANGUAGE.md says.
-fn read(notice: &str, path: &Path) -> Vec<Case> {
-    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let text = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{notice}/{file}: {e}"));
-    let RawFile { base, case } = toml::from_str(&text).unwrap_or_else(|e| panic!("{notice}/{file}: {e}"));
-    let unused: Vec<_> = base.keys().filter(|b| !case.iter().any(|c| c.base.as_ref() == Some(b))).collect();
-    assert!(unused.is_empty(), "{notice}/{file}: no case uses the base {unused:?}");
-    case.into_iter().map(|raw| one(notice, &file, &base, raw)).collect()
-}
-
-fn one(notice: &str, file: &str, bases: &BTreeMap<String, toml::Table>, raw: RawCase) -> Case {
-    let name = &raw.name;
-    let mut facts = match &raw.base {
-        Some(base) => bases.get(base).cloned().unwrap_or_else(|| panic!("{notice}/{file}: {name}: there is no base `{base}`")),
-        None => toml::Table::new(),
-    };
-    for fact in &raw.unset {
-        assert!(facts.remove(fact).is_some(), "{notice}/{file}: {name}: `{fact}` is unset, but the base does not give it");
+impl Read {
+    fn file(&mut self, notice: &str, path: &Path) {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let raw = std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|text| toml::from_str(&text).map_err(|e| e.to_string()));
+        let RawFile { base, case } = match raw {
+            Ok(raw) => raw,
+            Err(error) => return self.flaws.push(format!("{notice}/{file}: {error}")),
+        };
+        for name in base.keys().filter(|b| !case.iter().any(|c| c.base.as_ref() == Some(b))) {
+            self.flaws.push(format!("{notice}/{file}: no case uses the base `{name}`"));
+        }
+        case.into_iter().for_each(|raw| self.case(notice, &file, &base, raw));
     }
-    for (fact, value) in raw.facts {
-        assert!(!raw.unset.contains(&fact), "{notice}/{file}: {name}: `{fact}` is both given and unset");
-        assert_ne!(facts.get(&fact), Some(&value), "{notice}/{file}: {name}: `{fact}` is given as the base gives it");
-        facts.insert(fact, value);
-    }
-    let facts = serde_json::to_string_pretty(&facts).unwrap_or_else(|e| panic!("{notice}/{file}: {name}: {e}"));
-    Case {
-        notice: notice.to_owned(),
-        file: file.to_owned(),
-        facts,
-        name: raw.name,
-        category: raw.category,
-        as_of: raw.as_of,
-        outcome: raw.outcome,
-        deciding: raw.deciding,
-        verdicts: raw.verdicts,
-        needs: raw.needs,
-        whole: raw.whole,
+
+    fn case(&mut self, notice: &str, file: &str, bases: &BTreeMap<String, toml::Table>, raw: RawCase) {
+        let mut flaw = |what: String| self.flaws.push(format!("{notice}/{file}: {}: {what}", raw.name));
+        let base = raw.base.as_ref().map(|base| (base, bases.get(base)));
+        if let Some((base, None)) = base {
+            flaw(format!("there is no base `{base}`"));
+        }
+        let mut facts = base.and_then(|(_, facts)| facts.cloned()).unwrap_or_default();
+        for fact in &raw.unset {
+            if facts.remove(fact).is_none() {
+                flaw(format!("`{fact}` is unset, but the base does not give it"));
+            }
+        }
+        for (fact, value) in raw.facts {
+            if raw.unset.contains(&fact) {
+                flaw(format!("`{fact}` is both given and unset"));
+            }
+            facts.insert(fact, value);
+        }
+        // Tables of a TOML file always make an object.
+        let facts = serde_json::to_string_pretty(&facts).unwrap_or_default();
+        self.cases.push(Case {
+            notice: notice.to_owned(),
+            file: file.to_owned(),
+            facts,
+            name: raw.name,
+            category: raw.category,
+            as_of: raw.as_of,
+            outcome: raw.outcome,
+            deciding: raw.deciding,
+            verdicts: raw.verdicts,
+            needs: raw.needs,
+            whole: raw.whole,
+        });
     }
 }
 

@@ -9,7 +9,7 @@ mod expression;
 mod render;
 mod source;
 
-pub use compile::{compile, Compiled};
+pub use compile::{assemble, compile, Compiled};
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use crate::nearest::nearest;
 pub use render::render;

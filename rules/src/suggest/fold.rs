@@ -2,6 +2,8 @@
 
 /// Longer descriptions are read to here: a pasted report must not make a keystroke slow.
 const MOST: usize = 6000;
+/// 64-bit words of the sieve.
+const SIEVE: usize = 16;
 
 /// A character and where it stood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct Folded {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     chars: Vec<Folded>,
+    /// Which characters occur, by their low bits: most phrases of the notices can be ruled out by it.
+    sieve: [u64; SIEVE],
 }
 
 impl Line {
@@ -34,10 +38,28 @@ impl Line {
             let Some(ch) = fold(here.ch, before, after) else { continue };
             chars.extend(lower(ch).map(|ch| Folded { ch, ..*here }));
         }
-        Line { chars: without_stray_blanks(chars) }
+        let chars = without_stray_blanks(chars);
+        let mut sieve = [0; SIEVE];
+        for f in &chars {
+            let (word, bit) = hole(f.ch);
+            if let Some(word) = sieve.get_mut(word) {
+                *word |= bit;
+            }
+        }
+        Line { chars, sieve }
+    }
+
+    /// Whether every letter of a phrase occurs somewhere: a cheap test before looking for it. A final `y` may stand as `ies`.
+    pub fn may_hold(&self, phrase: &str) -> bool {
+        let occurs = |c: char| {
+            let (word, bit) = hole(c);
+            self.sieve.get(word).is_some_and(|w| w & bit != 0)
+        };
+        phrase.chars().filter(|c| c.is_alphanumeric() && *c != 'y').all(|c| lower(width(c)).all(occurs))
     }
 
     /// The characters.
+    #[cfg(test)]
     pub fn chars(&self) -> &[Folded] {
         &self.chars
     }
@@ -97,6 +119,11 @@ fn width(c: char) -> char {
         '\u{3000}' | '\u{a0}' | '\t' => ' ',
         _ => c,
     }
+}
+
+fn hole(c: char) -> (usize, u64) {
+    let n = c as usize;
+    (n / 64 % SIEVE, 1 << (n % 64))
 }
 
 fn lower(c: char) -> impl Iterator<Item = char> {

@@ -27,7 +27,7 @@ pub struct Hit {
 
 /// Every phrase of a cue that stands in the description.
 pub fn spans(cue: &Cue, line: &Line) -> Vec<Span> {
-    cue.zh.iter().chain(&cue.en).flat_map(|p| Phrase::new(p).find(line)).collect()
+    cue.zh.iter().chain(&cue.en).filter(|p| line.may_hold(p)).flat_map(|p| Phrase::new(p).find(line)).collect()
 }
 
 /// The phrases of a category, without those that are part of a longer one: “工业互联网平台” is not also “平台”, and a long cue

@@ -45,7 +45,7 @@ pub fn named(line: &Line, scopes: &Scopes) -> Vec<Named> {
     let mut sure = Vec::new();
     let mut weak = Vec::new();
     for (province, names) in GAZETTEER {
-        let mut spans: Vec<Span> = names.split_whitespace().flat_map(|n| Phrase::new(n).find(line)).filter(|s| scopes.mood(*s) != Mood::Denied).collect();
+        let mut spans: Vec<Span> = names.split_whitespace().filter(|n| line.may_hold(n)).flat_map(|n| Phrase::new(n).find(line)).filter(|s| scopes.mood(*s) != Mood::Denied).collect();
         spans.sort_unstable();
         let (school, place): (Vec<Span>, Vec<Span>) = spans.into_iter().partition(|s| is_school(line, s.end));
         sure.extend(place.first().map(|span| Named { province, span: *span }));

@@ -7,8 +7,9 @@ use super::ranking::Evidence;
 use super::scope::{Mood, Scopes};
 use super::{Pointed, Question};
 use crate::programme::{Pointer, Programme, Target};
+use crate::text::Text;
 
-/// A neighbour counts as close from this part of the best, in percent.
+/// A neighbour counts as close from this part of the best, in percent. Next to the best itself anything that speaks for it counts.
 const CLOSE: u32 = 50;
 /// So many of the best suggestions are asked about.
 const TOP: usize = 3;
@@ -44,7 +45,9 @@ impl Weighed<'_> {
     /// Where the description belongs instead, for the notices given: strongest target first.
     pub fn pointers<'p>(&self, programmes: impl Iterator<Item = &'p Programme>) -> Vec<Pointed> {
         let mut out: Vec<Pointed> = Vec::new();
+        let mut asked: Vec<&str> = Vec::new();
         for programme in programmes {
+            asked.push(&programme.header().id);
             let id = &programme.header().id;
             out.extend(programme.pointers().iter().filter_map(|p| self.pointer(id, p)));
             for category in programme.categories() {
@@ -56,11 +59,24 @@ impl Weighed<'_> {
                 }
             }
         }
+        out.extend(self.at_home(&asked));
         out.retain(|p| self.leads(&p.to));
         out.sort_by_key(|p| std::cmp::Reverse(self.of(&p.to).map_or(0, |e| e.raw)));
         let mut seen: Vec<Target> = Vec::new();
         out.retain(|p| !seen.contains(&p.to) && { seen.push(p.to.clone()); true });
         out
+    }
+
+    /// When the place named is of another province than every notice asked about: the strongest category of that province.
+    fn at_home(&self, asked: &[&str]) -> Option<Pointed> {
+        let inside = |e: &&Evidence| asked.contains(&e.target.notice.as_str());
+        let place = self.evidence.iter().find(inside)?.place.clone()?;
+        if !self.evidence.iter().filter(inside).all(|e| e.elsewhere) {
+            return None;
+        }
+        let best = self.evidence.iter().rev().filter(|e| !e.elsewhere && e.net > 0).max_by_key(|e| e.net)?;
+        let why = Text::new("该地在另一省，本通知不收；看当地的通知", "this place is in another province, which the notice does not take; see the notice there");
+        Some(Pointed { from: None, to: best.target.clone(), cue: place, why })
     }
 
     fn pointer(&self, notice: &str, pointer: &Pointer) -> Option<Pointed> {
@@ -77,16 +93,17 @@ impl Weighed<'_> {
     /// The questions between neighbours that both have something for them, one of them among the best suggestions.
     pub fn questions<'p>(&self, programmes: impl Iterator<Item = &'p Programme>, suggested: &[Target]) -> Vec<Question> {
         let best = suggested.first().and_then(|t| self.of(t)).map_or(0, |e| e.raw);
-        let close = |t: &Target| self.of(t).filter(|e| !e.elsewhere && e.raw > 0 && e.raw * 100 >= best * CLOSE);
+        let leads = |t: &Target| suggested.first() == Some(t);
+        let close = |t: &Target, beside: &Target| self.of(t).filter(|e| !e.elsewhere && e.any > 0 && (leads(t) || leads(beside) || e.raw > 0 && e.raw * 100 >= best * CLOSE));
         let mut out: Vec<(u32, Question)> = Vec::new();
         for programme in programmes {
             for (ix, near) in programme.nears().iter().enumerate() {
                 let [a, b] = &near.between;
-                let (Some(ea), Some(eb)) = (close(a), close(b)) else { continue };
+                let (Some(ea), Some(eb)) = (close(a, b), close(b, a)) else { continue };
                 let top = suggested.iter().take(TOP).any(|t| t == a || t == b);
                 let asked = out.iter().any(|(_, q)| q.between.contains(a) && q.between.contains(b));
                 if top && !asked {
-                    out.push((ea.raw + eb.raw, Question { near: (programme.header().id.clone(), ix), between: near.between.clone() }));
+                    out.push((ea.any + eb.any, Question { near: (programme.header().id.clone(), ix), between: near.between.clone() }));
                 }
             }
         }

@@ -25,12 +25,16 @@ const NOISE: u32 = 34;
 pub struct Evidence {
     /// The category.
     pub target: Target,
-    /// Points for it, exclusions left aside.
+    /// Points for it, exclusions left aside; nothing when they are too few to suggest it.
     pub raw: u32,
+    /// Points for it, however few.
+    pub any: u32,
     /// Points when all is weighed.
     pub net: u32,
     /// Whether the description names another province than the notice's.
     pub elsewhere: bool,
+    /// The place named, as written, when it is of one province.
+    pub place: Option<String>,
     cues: Vec<String>,
     against: Vec<(String, Text)>,
 }
@@ -61,6 +65,10 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
     if decisive {
         net /= 2;
     }
+    let named = match place {
+        Place::Own(span) | Place::Other(span) => Some(line.written(text, span.start, span.end).to_owned()),
+        Place::Open => None,
+    };
     let enough = full >= LEAST && net > 0;
     match place {
         Place::Own(span) if points > 0 => {
@@ -77,7 +85,7 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
     let mut cues: Vec<String> = cues.into_iter().map(|(_, _, written)| written).collect();
     let mut seen = Vec::new();
     cues.retain(|c| !seen.contains(c) && { seen.push(c.clone()); true });
-    Evidence { target, raw: if full >= LEAST { points } else { 0 }, net: if enough { net } else { 0 }, elsewhere: matches!(place, Place::Other(_)), cues, against }
+    Evidence { target, any: points, raw: if full >= LEAST { points } else { 0 }, net: if enough { net } else { 0 }, elsewhere: matches!(place, Place::Other(_)), place: named, cues, against }
 }
 
 /// A half for the second phrase of a group, a quarter for the third, nothing for more.
@@ -159,7 +167,7 @@ mod tests {
 
     #[test]
     fn best_first_and_ties_in_order() {
-        let of = |id: &str, net: u32| Evidence { target: Target { notice: "n".into(), category: id.into() }, raw: net, net, elsewhere: false, cues: Vec::new(), against: Vec::new() };
+        let of = |id: &str, net: u32| Evidence { target: Target { notice: "n".into(), category: id.into() }, raw: net, any: net, net, elsewhere: false, place: None, cues: Vec::new(), against: Vec::new() };
         let ranked = rank(&[of("a", 20), of("b", 40), of("c", 20), of("d", 2), of("e", 0)], |_| true);
         assert_eq!(ranked.iter().map(|s| s.target.category.as_str()).collect::<Vec<_>>(), ["b", "a", "c"]);
         assert!(ranked[0].score > ranked[1].score && ranked[0].score < Score(1000));

@@ -4,14 +4,14 @@ mod answers;
 mod ledger;
 mod problem;
 mod report;
-//SUG mod suggestions;
+mod suggestions;
 mod vocabulary;
 
 pub use answers::{read_answers, MAX_BYTES};
 pub use ledger::{ledger, ledger_json, LedgerEntry};
 pub use problem::Problem;
 pub use report::{reports, ReportSource};
-//SUG pub use suggestions::suggestions;
+pub use suggestions::suggestions;
 pub use vocabulary::vocabulary;
 
 /// The version of every shape here; it changes when a reader of the old one would be misled.

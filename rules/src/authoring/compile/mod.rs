@@ -39,8 +39,17 @@ impl Compiled {
     }
 }
 
-/// Compiles sources.
+/// Compiles sources and reports every mistake, those included that only trying out all situations finds.
 pub fn compile(sources: &Sources) -> Compiled {
+    build(sources, true)
+}
+
+/// Compiles sources that have been checked before, without trying out all situations: what a command needs at each start.
+pub fn assemble(sources: &Sources) -> Compiled {
+    build(sources, false)
+}
+
+fn build(sources: &Sources, thorough: bool) -> Compiled {
     let mut sink = Sink::new();
     let texts: Vec<(usize, &str, &str)> = sources.files().iter().enumerate().map(|(i, f)| (i, f.key.as_str(), f.text.as_str())).collect();
     let documents: Vec<Document<'_>> = texts.iter().map(|(file, key, text)| Document::parse(*file, key, text, &mut sink)).collect();
@@ -53,7 +62,7 @@ pub fn compile(sources: &Sources) -> Compiled {
     let mut library = Library::default();
     let mut used = BTreeSet::new();
     for id in &ids {
-        let built = notice::compile(id, &documents, &raws, &known);
+        let built = notice::compile(id, &documents, &raws, &known, thorough);
         used.extend(built.used);
         let errors = built.diagnostics.iter().any(|d| d.code.severity() == Severity::Error);
         sink.extend(built.diagnostics);

@@ -51,8 +51,8 @@ pub fn known_categories(documents: &[Document<'_>], ids: &[&str]) -> BTreeSet<Ta
     out
 }
 
-/// Compiles a notice.
-pub fn compile(id: &str, documents: &[Document<'_>], raws: &[RawFact], known: &BTreeSet<Target>) -> BuiltNotice {
+/// Compiles a notice; `thorough` also looks for cases that nothing reaches.
+pub fn compile(id: &str, documents: &[Document<'_>], raws: &[RawFact], known: &BTreeSet<Target>, thorough: bool) -> BuiltNotice {
     let mut sink = Sink::new();
     let mut own: Vec<&RawFact> = raws.iter().filter(|r| r.notice.as_deref().is_none_or(|n| n == id)).collect();
     own.sort_by_key(|r| r.decl.section);
@@ -74,7 +74,9 @@ pub fn compile(id: &str, documents: &[Document<'_>], raws: &[RawFact], known: &B
     sink.extend(again);
     let programme = programme.map(|mut programme| {
         programme.rules_hash = hash(&programme);
-        lint::unreachable_cases(id, &programme, documents, &mut sink);
+        if thorough {
+            lint::unreachable_cases(id, &programme, documents, &mut sink);
+        }
         programme
     });
     BuiltNotice { programme, used, diagnostics: sink }

@@ -9,12 +9,12 @@ mod input;
 mod ledger;
 mod lint;
 mod paint;
-//SUG mod suggest;
+mod suggest;
 mod today;
 
 use args::{Args, Command};
 use clap::Parser;
-use preflight_rules::authoring::{compile, embedded};
+use preflight_rules::authoring::{assemble, embedded};
 use preflight_rules::Library;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -57,7 +57,7 @@ fn run(library: &Library, args: &Args) -> Done {
     let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     match &args.command {
         Command::Check(options) => check::run(library, options, colour),
-        Command::Suggest(_) => Done::refused(String::new()), //SUG suggest::run(library, options, colour),
+        Command::Suggest(options) => suggest::run(library, options, colour),
         Command::Facts(options) => dictionary::run(library, options),
         Command::Ledger(options) => ledger::run(library, options),
         Command::Lint(options) => lint::run(options, std::io::stderr().is_terminal()),
@@ -67,7 +67,7 @@ fn run(library: &Library, args: &Args) -> Done {
 /// The built-in notices. They were checked when this binary was tested; a mistake here is a mistake of the build.
 fn library() -> Result<Library, String> {
     let sources = embedded();
-    let compiled = compile(&sources);
+    let compiled = assemble(&sources);
     if compiled.is_clean() {
         Ok(compiled.library)
     } else {

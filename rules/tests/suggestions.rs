@@ -1,0 +1,131 @@
+//! Descriptions as offices and firms write them, and what must be suggested for them. All misses are listed at once.
+
+use preflight_rules::programme::Target;
+use preflight_rules::suggest::{suggest, Suggestions};
+use preflight_rules::{authoring, Library};
+use serde::Deserialize;
+use std::path::PathBuf;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Corpus {
+    description: Vec<Description>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Description {
+    /// As written.
+    text: String,
+    /// The category that comes first; empty: nothing is suggested.
+    best: String,
+    /// Only among the categories of this notice.
+    notice: Option<String>,
+    /// Among the first three.
+    #[serde(default)]
+    also: Vec<String>,
+    /// Not suggested at all.
+    #[serde(default)]
+    never: Vec<String>,
+    /// Pointed to.
+    #[serde(default)]
+    points_to: Vec<String>,
+    /// Not pointed to.
+    #[serde(default)]
+    never_points_to: Vec<String>,
+    /// Near neighbours that are asked about.
+    #[serde(default)]
+    asks: Vec<[String; 2]>,
+}
+
+fn library() -> Library {
+    authoring::compile(&authoring::embedded()).library
+}
+
+fn corpora() -> Vec<(String, Corpus)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("suggestions");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    let read = |file: PathBuf| {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let corpus = toml::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap_or_else(|e| panic!("{name}: {e}"));
+        (name, corpus)
+    };
+    files.into_iter().map(read).collect()
+}
+
+fn name(target: &Target) -> String {
+    format!("{}/{}", target.notice, target.category)
+}
+
+/// What is wrong with an answer, one line each.
+fn misses(wanted: &Description, got: &Suggestions) -> Vec<String> {
+    let ranked: Vec<String> = got.suggestions.iter().map(|s| name(&s.target)).collect();
+    let pointed: Vec<String> = got.pointers.iter().map(|p| name(&p.to)).collect();
+    let asked = |pair: &[String; 2]| got.questions.iter().any(|q| pair.iter().all(|side| q.between.iter().any(|t| name(t) == *side)));
+    let mut out = Vec::new();
+    if ranked.first().map_or("", String::as_str) != wanted.best {
+        out.push(format!("best: wanted `{}`", wanted.best));
+    }
+    out.extend(wanted.also.iter().filter(|t| !ranked.iter().take(3).any(|r| r == *t)).map(|t| format!("not among the first three: {t}")));
+    out.extend(wanted.never.iter().filter(|t| ranked.contains(t)).map(|t| format!("suggested: {t}")));
+    out.extend(wanted.points_to.iter().filter(|t| !pointed.contains(t)).map(|t| format!("not pointed to: {t}")));
+    out.extend(wanted.never_points_to.iter().filter(|t| pointed.contains(t)).map(|t| format!("pointed to: {t}")));
+    out.extend(wanted.asks.iter().filter(|pair| !asked(pair)).map(|pair| format!("not asked: {} or {}", pair[0], pair[1])));
+    out
+}
+
+/// The answer in one line, for the list of misses.
+fn shown(got: &Suggestions) -> String {
+    let one = |s: &preflight_rules::suggest::Suggestion| format!("{} {} {:?} −{}", name(&s.target), s.score, s.cues, s.against.len());
+    let suggestions: Vec<String> = got.suggestions.iter().take(5).map(one).collect();
+    let pointers: Vec<String> = got.pointers.iter().map(|p| format!("→ {} ({})", name(&p.to), p.cue)).collect();
+    format!("    {}\n    {}", suggestions.join("\n    "), pointers.join(" "))
+}
+
+#[test]
+fn every_description_finds_its_category() {
+    let library = library();
+    assert!(library.programmes().len() >= 3, "a notice does not compile");
+    let (mut count, mut failed, mut list) = (0, 0, String::new());
+    for (file, corpus) in corpora() {
+        let known = |t: &String| library.programmes().iter().any(|p| p.categories().iter().any(|c| format!("{}/{}", p.header().id, c.id) == *t));
+        for description in &corpus.description {
+            let named = description.also.iter().chain(&description.never).chain(&description.points_to).chain(description.asks.iter().flatten());
+            let unknown: Vec<&String> = named.chain([&description.best]).filter(|t| !t.is_empty() && !known(t)).collect();
+            assert!(unknown.is_empty(), "{file}: no such category: {unknown:?}");
+            let got = suggest(&library, &description.text, description.notice.as_deref());
+            let misses = misses(description, &got);
+            count += 1;
+            if !misses.is_empty() {
+                failed += 1;
+                list += &format!("{file}: {}\n  {}\n{}\n", description.text, misses.join("\n  "), shown(&got));
+            }
+        }
+    }
+    assert!(failed == 0, "{failed} of {count} descriptions miss:\n{list}");
+}
+
+#[test]
+fn the_same_description_always_gives_the_same_answer() {
+    let library = library();
+    for (_, corpus) in corpora() {
+        for description in &corpus.description {
+            assert_eq!(suggest(&library, &description.text, None), suggest(&library, &description.text, None));
+        }
+    }
+}
+
+#[test]
+fn cues_are_written_in_the_description_and_best_comes_first() {
+    let library = library();
+    for (_, corpus) in corpora() {
+        for description in &corpus.description {
+            let got = suggest(&library, &description.text, None);
+            for suggestion in &got.suggestions {
+                assert!(!suggestion.cues.is_empty() && suggestion.cues.iter().all(|c| !c.is_empty() && description.text.contains(c)), "{}", description.text);
+            }
+            assert!(got.suggestions.windows(2).all(|w| w[0].score >= w[1].score), "{}", description.text);
+        }
+    }
+}
