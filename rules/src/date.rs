@@ -117,7 +117,7 @@ impl Month {
 
     /// The month `n` later; saturates at the years' ends.
     pub fn plus(self, n: i64) -> Month {
-        let moved = (i64::from(self.0) + n).clamp(1900 * 12, 2199 * 12 + 11);
+        let moved = i64::from(self.0).saturating_add(n).clamp(1900 * 12, 2199 * 12 + 11);
         Month(moved as u16)
     }
 }
@@ -141,8 +141,8 @@ impl Span {
     /// The same length backwards.
     pub fn negated(self) -> Span {
         match self {
-            Span::Months(n) => Span::Months(-n),
-            Span::Days(n) => Span::Days(-n),
+            Span::Months(n) => Span::Months(n.saturating_neg()),
+            Span::Days(n) => Span::Days(n.saturating_neg()),
         }
     }
 

@@ -1,9 +1,10 @@
 //! Compiled expressions. Conditions and terms are different types, so that a checked notice cannot meet a type error.
 
 use crate::date::Span;
+use crate::depth::nested;
 use crate::fact::{FactIx, FieldIx};
 use crate::value::Scalar;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Where a value is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -59,6 +60,7 @@ impl Op {
 
 /// A condition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub enum Cond {
     /// Always or never.
     Const(bool),
@@ -92,6 +94,7 @@ pub enum Cond {
 
 /// A scalar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub enum Term {
     /// A constant.
     Lit(Scalar),
@@ -129,53 +132,95 @@ pub enum Term {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Factor(pub Scalar);
 
+// Stored expressions nest, and only so deep: the derived readers are called through `nested`.
+impl Serialize for Cond {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        Cond::serialize(self, s)
+    }
+}
+
+impl<'de> Deserialize<'de> for Cond {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Cond, D::Error> {
+        nested(d, Cond::deserialize)
+    }
+}
+
+impl Serialize for Term {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        Term::serialize(self, s)
+    }
+}
+
+impl<'de> Deserialize<'de> for Term {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Term, D::Error> {
+        nested(d, Term::deserialize)
+    }
+}
+
 /// Calls `visit` for every fact that the condition reads directly.
 pub fn cond_facts(cond: &Cond, visit: &mut impl FnMut(FactIx)) {
-    let place = |p: &Place, visit: &mut dyn FnMut(FactIx)| {
-        if let Place::Fact(ix) = p {
-            visit(*ix);
+    cond_places(cond, &mut |place| {
+        if let Place::Fact(ix) = place {
+            visit(ix);
         }
-    };
-    match cond {
-        Cond::Const(_) | Cond::Given(_) => {}
-        Cond::Is(p) | Cond::In(p, _) | Cond::Overlaps(p, _) | Cond::SetIs(p, _) | Cond::Filled(p) => place(p, visit),
-        Cond::Not(c) => cond_facts(c, visit),
-        Cond::And(cs) | Cond::Or(cs) => cs.iter().for_each(|c| cond_facts(c, visit)),
-        Cond::Compare(_, a, b) => {
-            term_facts(a, visit);
-            term_facts(b, visit);
-        }
-        Cond::Same(a, b, _) => {
-            place(a, visit);
-            place(b, visit);
-        }
-        Cond::Any(list, c) | Cond::All(list, c) => {
-            visit(*list);
-            cond_facts(c, visit);
-        }
-    }
+    });
 }
 
 /// Calls `visit` for every fact that the term reads directly.
 pub fn term_facts(term: &Term, visit: &mut impl FnMut(FactIx)) {
+    term_places(term, &mut |place| {
+        if let Place::Fact(ix) = place {
+            visit(ix);
+        }
+    });
+}
+
+/// Calls `visit` for every place that the condition reads directly, lists included.
+pub fn cond_places(cond: &Cond, visit: &mut impl FnMut(Place)) {
+    match cond {
+        Cond::Const(_) => {}
+        Cond::Given(field) => visit(Place::Field(*field)),
+        Cond::Is(place) | Cond::In(place, _) | Cond::Overlaps(place, _) | Cond::SetIs(place, _) | Cond::Filled(place) => visit(*place),
+        Cond::Not(inner) => cond_places(inner, visit),
+        Cond::And(parts) | Cond::Or(parts) => parts.iter().for_each(|c| cond_places(c, visit)),
+        Cond::Compare(_, a, b) => {
+            term_places(a, visit);
+            term_places(b, visit);
+        }
+        Cond::Same(a, b, _) => {
+            visit(*a);
+            visit(*b);
+        }
+        Cond::Any(list, inner) | Cond::All(list, inner) => {
+            visit(Place::Fact(*list));
+            cond_places(inner, visit);
+        }
+    }
+}
+
+/// Calls `visit` for every place that the term reads directly, lists included.
+pub fn term_places(term: &Term, visit: &mut impl FnMut(Place)) {
     match term {
         Term::Lit(_) => {}
-        Term::Of(Place::Fact(ix)) | Term::Size(Place::Fact(ix)) => visit(*ix),
-        Term::Of(Place::Field(_)) | Term::Size(Place::Field(_)) => {}
+        Term::Of(place) | Term::Size(place) => visit(*place),
         Term::Add(a, b) | Term::Sub(a, b) | Term::Ratio(a, b) | Term::MonthsInclusive(a, b) => {
-            term_facts(a, visit);
-            term_facts(b, visit);
+            term_places(a, visit);
+            term_places(b, visit);
         }
-        Term::Times(a, _) | Term::Shift(a, _) | Term::Year(a) | Term::OrElse(_, a) => term_facts(a, visit),
-        Term::Min(ts) | Term::Max(ts) => ts.iter().for_each(|t| term_facts(t, visit)),
-        Term::Count(list, c) => {
-            visit(*list);
-            cond_facts(c, visit);
+        Term::Times(a, _) | Term::Shift(a, _) | Term::Year(a) => term_places(a, visit),
+        Term::OrElse(field, a) => {
+            visit(Place::Field(*field));
+            term_places(a, visit);
         }
-        Term::Sum(list, t, c) => {
-            visit(*list);
-            term_facts(t, visit);
-            cond_facts(c, visit);
+        Term::Min(terms) | Term::Max(terms) => terms.iter().for_each(|t| term_places(t, visit)),
+        Term::Count(list, cond) => {
+            visit(Place::Fact(*list));
+            cond_places(cond, visit);
+        }
+        Term::Sum(list, term, cond) => {
+            visit(Place::Fact(*list));
+            term_places(term, visit);
+            cond_places(cond, visit);
         }
     }
 }

@@ -82,7 +82,9 @@ fn translate(from: &Kind, to: &Kind, value: &Value) -> Option<Value> {
     let by_id = |i: u16| from.choices().get(usize::from(i)).and_then(|c| to.choice(&c.id));
     match value {
         Value::Choice(i) => by_id(*i).map(Value::Choice),
-        Value::Set(bits) => (0..64u16).filter(|i| bits >> i & 1 == 1).try_fold(0u64, |set, i| by_id(i).map(|j| set | 1 << j)).map(Value::Set),
+        Value::Set(bits) => {
+            (0..64u16).filter(|i| bits >> i & 1 == 1).try_fold(0u64, |set, i| by_id(i).map(|j| set | 1 << j)).map(Value::Set)
+        }
         Value::Rows(rows) => rows.iter().map(|row| translate_row(from.fields(), to.fields(), row)).collect::<Option<_>>().map(Value::Rows),
         other => Some(other.clone()),
     }

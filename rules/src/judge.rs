@@ -40,6 +40,13 @@ pub fn verdicts(programme: &Programme, facts: &Facts) -> Vec<Verdict> {
     programme.clauses.iter().map(|clause| judge(&env, clause).verdict).collect()
 }
 
+/// One clause alone, by position: its verdict and, with `need`, the unknown facts that matter.
+pub fn judge_clause(programme: &Programme, facts: &Facts, clause: usize) -> Option<(Verdict, Vec<FactIx>)> {
+    let derived = Derived::compute(programme, facts);
+    let judged = judge(&Env::new(programme, facts, &derived), programme.clauses.get(clause)?);
+    Some((judged.verdict, judged.needs.iter().collect()))
+}
+
 /// The overall result of some verdicts in clause order; deadlines do not enter it (R16).
 pub fn outcome_of(programme: &Programme, verdicts: &[Verdict]) -> Outcome {
     let counted = programme.clauses.iter().zip(verdicts).filter(|(clause, _)| clause.kind != ClauseKind::Deadline);
@@ -169,7 +176,9 @@ fn finding(env: &Env<'_>, index: usize, clause: &Clause) -> Finding {
 
 fn scope_reason(env: &Env<'_>) -> Vec<crate::explain::Reason> {
     match env.facts().get(env.programme().category_fact) {
-        Some(Value::Choice(i)) => vec![crate::explain::Reason::Among { fact: env.programme().category_fact, value: *i, among: 1 << i, holds: true }],
+        Some(Value::Choice(i)) => {
+            vec![crate::explain::Reason::Among { fact: env.programme().category_fact, value: *i, among: 1 << i, holds: true }]
+        }
         _ => Vec::new(),
     }
 }

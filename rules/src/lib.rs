@@ -12,6 +12,7 @@
 pub mod authoring;
 mod calendar;
 pub mod date;
+mod depth;
 mod eval;
 pub mod explain;
 pub mod expr;
@@ -30,6 +31,7 @@ pub mod programme;
 pub mod read;
 pub mod report;
 pub mod sanity;
+mod sound;
 pub mod suggest;
 pub mod text;
 pub mod truth;
@@ -39,7 +41,7 @@ pub mod wire;
 pub mod wording;
 
 pub use facts::{Answers, Facts, Refusal};
-pub use judge::{evaluate, outcome_of, verdicts};
+pub use judge::{evaluate, judge_clause, outcome_of, verdicts};
 pub use library::{DecodeError, Library};
 pub use programme::{Clause, ClauseKind, Ledger, Programme, Verdict};
 pub use report::{Finding, Outcome, Report};

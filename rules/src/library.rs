@@ -3,6 +3,7 @@
 use crate::fact::Vocabulary;
 use crate::policy::Policy;
 use crate::programme::Programme;
+use crate::sound::is_sound;
 use serde::{Deserialize, Serialize};
 
 /// The checked vocabulary, notices and policy documents.
@@ -59,6 +60,11 @@ impl Library {
         if *version != FORMAT {
             return Err(DecodeError::Version);
         }
-        postcard::from_bytes(rest).map_err(|_| DecodeError::Damaged)
+        let library = postcard::from_bytes(rest).map_err(|_| DecodeError::Damaged)?;
+        if is_sound(&library) {
+            Ok(library)
+        } else {
+            Err(DecodeError::Damaged)
+        }
     }
 }

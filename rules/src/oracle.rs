@@ -1,7 +1,7 @@
 //! A slow, obvious evaluator that the tests hold the engine against. It shares no code with the engine.
 //!
-//! With every fact known a clause is read from the top: the first case whose guard is true. With facts unknown it is the
-//! definition itself: every completion is tried, and a verdict stands when all of them agree on it.
+//! With every fact known a clause is read from the top: the first case whose guard is true. For unknown facts the laws try every
+//! completion with it: a verdict stands when all completions agree on it.
 
 use crate::expr::{Cond, Place, Term};
 use crate::fact::{Derivation, FactIx, FieldDecl};
@@ -9,7 +9,6 @@ use crate::facts::Facts;
 use crate::programme::{Clause, Programme, Verdict};
 use crate::value::{Row, Scalar, Value};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
 
 /// The facts at hand, and inside `where` a record.
 #[derive(Clone, Copy)]
@@ -60,10 +59,7 @@ impl<'a> World<'a> {
             Cond::Compare(op, a, b) => op.holds(self.scalar(a)?.order(self.scalar(b)?)?),
             Cond::In(place, mask) | Cond::Overlaps(place, mask) => self.bits(*place)? & mask != 0,
             Cond::SetIs(place, mask) => self.bits(*place)? == *mask,
-            Cond::Same(a, b, pairs) => {
-                let both = (self.bits(*a)?, self.bits(*b)?);
-                pairs.iter().any(|(x, y)| both == (1 << x, 1 << y))
-            }
+            Cond::Same(a, b, pairs) => pairs.contains(&(self.bits(*a)?.trailing_zeros() as u16, self.bits(*b)?.trailing_zeros() as u16)),
             Cond::Filled(place) => matches!(self.value(*place)?, Value::Text(text) if text.contains(|c: char| !c.is_whitespace())),
             Cond::Given(field) => self.value(Place::Field(*field)).is_some(),
             Cond::Any(list, cond) => !self.matching(*list, cond)?.is_empty(),
@@ -79,16 +75,18 @@ impl<'a> World<'a> {
                 Value::Scalar(scalar) => scalar,
                 _ => return None,
             },
-            Term::Add(a, b) | Term::Sub(a, b) | Term::Ratio(a, b) | Term::MonthsInclusive(a, b) => match (term, self.scalar(a)?, self.scalar(b)?) {
-                (Term::Add(..), Int(a), Int(b)) => Int(a + b),
-                (Term::Add(..), Money(a), Money(b)) => Money(a + b),
-                (Term::Sub(..), Int(a), Int(b)) => Int(a - b),
-                (Term::Sub(..), Money(a), Money(b)) => Money(a - b),
-                (Term::Sub(..), Date(a), Date(b)) => Int(b.days_until(a)),
-                (Term::Ratio(..), Money(a), Money(b)) => Percent(a.checked_div(b)?),
-                (Term::MonthsInclusive(..), Month(a), Month(b)) => Int(a.months_inclusive(b)),
-                _ => return None,
-            },
+            Term::Add(a, b) | Term::Sub(a, b) | Term::Ratio(a, b) | Term::MonthsInclusive(a, b) => {
+                match (term, self.scalar(a)?, self.scalar(b)?) {
+                    (Term::Add(..), Int(a), Int(b)) => Int(a + b),
+                    (Term::Add(..), Money(a), Money(b)) => Money(a + b),
+                    (Term::Sub(..), Int(a), Int(b)) => Int(a - b),
+                    (Term::Sub(..), Money(a), Money(b)) => Money(a - b),
+                    (Term::Sub(..), Date(a), Date(b)) => Int(b.days_until(a)),
+                    (Term::Ratio(..), Money(a), Money(b)) => Percent(a.checked_div(b)?),
+                    (Term::MonthsInclusive(..), Month(a), Month(b)) => Int(a.months_inclusive(b)),
+                    _ => return None,
+                }
+            }
             Term::Times(a, factor) => match (self.scalar(a)?, factor.0) {
                 (Int(a), Int(b)) => Int(a * b),
                 (Money(a), Int(b)) => Money(a * Decimal::from(b)),
@@ -116,10 +114,7 @@ impl<'a> World<'a> {
                 let (Money(total), Money(part)) = (total, record.scalar(term)?) else { return None };
                 Some(Money(total + part))
             })?,
-            Term::OrElse(field, other) => match self.value(Place::Field(*field)) {
-                Some(Value::Scalar(scalar)) => scalar,
-                _ => self.scalar(other)?,
-            },
+            Term::OrElse(field, other) => self.scalar(&Term::Of(Place::Field(*field))).or_else(|| self.scalar(other))?,
         })
     }
 }
@@ -144,30 +139,11 @@ pub fn complete(programme: &Programme, clause: &Clause, facts: &Facts, answered:
     (Verdict::Info, Vec::new())
 }
 
-/// The definition for incomplete facts: `unknown` are the unknown facts with the values they may have. The verdict on which all
-/// completions agree, otherwise `need`; and then the facts for which two completions that differ only there differ.
-pub fn define(programme: &Programme, clause: &Clause, answered: &Facts, unknown: &[(FactIx, Vec<Value>)]) -> (Verdict, BTreeSet<FactIx>) {
-    let mut results: Vec<(Verdict, Vec<FactIx>)> = Vec::new();
-    let size: usize = unknown.iter().map(|(_, values)| values.len()).product();
-    for mut number in 0..size {
-        let mut facts = answered.clone();
-        for (ix, values) in unknown {
-            let _ = values.get(number % values.len()).map(|value| facts.set(programme, *ix, value.clone()));
-            number /= values.len();
-        }
-        results.push(complete(programme, clause, &facts, answered));
+/// Whether a condition holds; within a record of a list, when one is named. `None` when something that it reads has no value.
+pub fn holds(programme: &Programme, facts: &Facts, record: Option<(FactIx, usize)>, cond: &Cond) -> Option<bool> {
+    let world = World(programme, facts, None);
+    match record {
+        Some((list, i)) => world.records(list)?.get(i)?.holds(cond),
+        None => world.holds(cond),
     }
-    let verdict = results.first().map_or(Verdict::Need, |(verdict, _)| *verdict);
-    if verdict != Verdict::Need && results.iter().all(|(other, _)| *other == verdict) {
-        return (verdict, BTreeSet::new());
-    }
-    let mut needs: BTreeSet<FactIx> = results.iter().flat_map(|(_, named)| named.iter().copied()).collect();
-    let mut stride = 1;
-    for (ix, values) in unknown {
-        // Results `stride` apart differ in this fact alone.
-        let matters = (0..size).any(|i| i / stride % values.len() > 0 && results.get(i).map(|r| r.0) != results.get(i - stride).map(|r| r.0));
-        needs.extend(matters.then_some(*ix));
-        stride *= values.len();
-    }
-    (Verdict::Need, needs)
 }

@@ -48,20 +48,24 @@ fn base(programme: &Programme, ix: FactIx, out: &mut Vec<FactIx>) {
 
 /// Values of a fact that these guards tell apart. Empty for a list.
 pub fn probes(programme: &Programme, ix: FactIx, guards: &[&Cond]) -> Vec<Value> {
+    programme.vocabulary().get(ix).map_or_else(Vec::new, |decl| probes_of(programme, &decl.kind, guards))
+}
+
+/// Values of a type, a record's field for instance, that these guards tell apart. Empty for a list.
+pub fn probes_of(programme: &Programme, kind: &Kind, guards: &[&Cond]) -> Vec<Value> {
     let mut pool = Pool::default();
     guards.iter().for_each(|guard| pool.cond(programme, guard));
-    let Some(decl) = programme.vocabulary().get(ix) else { return Vec::new() };
     let scalars = |scalars: Vec<Scalar>| {
         let mut out: Vec<Value> = Vec::new();
         for scalar in scalars {
             let value = Value::Scalar(scalar);
-            if crate::facts::check(&decl.kind, &value).is_ok() && !out.contains(&value) {
+            if crate::facts::check(kind, &value).is_ok() && !out.contains(&value) {
                 out.push(value);
             }
         }
         out
     };
-    match &decl.kind {
+    match kind {
         Kind::Bool(_) => vec![Value::Bool(true), Value::Bool(false)],
         Kind::Choice(values) => (0..values.len()).map(|i| Value::Choice(i as u16)).collect(),
         Kind::Set(values) => sets(values.len(), &pool.masks),
@@ -159,7 +163,12 @@ impl Pool {
             months.extend(Month::new(2021, 6));
         }
         let lengths: Vec<i64> = self.scalars.iter().filter_map(|s| if let Scalar::Int(n) = s { Some(*n) } else { None }).collect();
-        let spaced: Vec<Month> = months.iter().flat_map(|m| lengths.iter().flat_map(|n| [m.plus(n - 1), m.plus(*n)])).collect();
+        let spaced: Vec<Month> = months
+            .iter()
+            .flat_map(|m| {
+                lengths.iter().flat_map(|n| [n.saturating_sub(1), *n, 1i64.saturating_sub(*n), n.saturating_neg()].map(|n| m.plus(n)))
+            })
+            .collect();
         let near = months.iter().flat_map(|m| [m.plus(-1), *m, m.plus(1)]);
         near.chain(spaced).map(Scalar::Month).collect()
     }
@@ -173,7 +182,7 @@ impl Pool {
 
     fn ints(&self, min: Scalar, max: Scalar) -> Vec<Scalar> {
         let constants = self.scalars.iter().filter_map(|s| if let Scalar::Int(n) = s { Some(*n) } else { None });
-        let near = constants.flat_map(|c| [c - 1, c, c + 1]).map(Scalar::Int);
+        let near = constants.flat_map(|c| [c.saturating_sub(1), c, c.saturating_add(1)]).map(Scalar::Int);
         [min, max].into_iter().chain(near).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use preflight_rules::programme::Target;
 use preflight_rules::suggest::{suggest, Suggestions};
-use preflight_rules::{authoring, Library};
+use preflight_rules::{authoring, Library, Text};
 use serde::Deserialize;
 use std::path::PathBuf;
 
@@ -89,9 +89,11 @@ fn every_description_finds_its_category() {
     assert!(library.programmes().len() >= 3, "a notice does not compile");
     let (mut count, mut failed, mut list) = (0, 0, String::new());
     for (file, corpus) in corpora() {
-        let known = |t: &String| library.programmes().iter().any(|p| p.categories().iter().any(|c| format!("{}/{}", p.header().id, c.id) == *t));
+        let known =
+            |t: &String| library.programmes().iter().any(|p| p.categories().iter().any(|c| format!("{}/{}", p.header().id, c.id) == *t));
         for description in &corpus.description {
-            let named = description.also.iter().chain(&description.never).chain(&description.points_to).chain(description.asks.iter().flatten());
+            let named =
+                description.also.iter().chain(&description.never).chain(&description.points_to).chain(description.asks.iter().flatten());
             let unknown: Vec<&String> = named.chain([&description.best]).filter(|t| !t.is_empty() && !known(t)).collect();
             assert!(unknown.is_empty(), "{file}: no such category: {unknown:?}");
             let got = suggest(&library, &description.text, description.notice.as_deref());
@@ -104,6 +106,36 @@ fn every_description_finds_its_category() {
         }
     }
     assert!(failed == 0, "{failed} of {count} descriptions miss:\n{list}");
+}
+
+/// A category's own name, what it says of itself and the names of its parts lead to it.
+#[test]
+fn the_words_of_a_category_lead_to_it() {
+    let library = library();
+    let mut list = String::new();
+    for programme in library.programmes() {
+        let id = programme.header().id.as_str();
+        for category in programme.categories() {
+            let parts = |lang: fn(&Text) -> &str, between: &str| {
+                category.directions.iter().map(|d| lang(&d.name)).collect::<Vec<_>>().join(between)
+            };
+            let descriptions = [
+                &category.name.zh,
+                &category.name.en,
+                &category.who.zh,
+                &category.who.en,
+                &parts(|t| &t.zh, "、"),
+                &parts(|t| &t.en, ", "),
+            ];
+            for description in descriptions.into_iter().cloned().filter(|d| !d.is_empty()) {
+                let got = suggest(&library, &description, Some(id));
+                if got.suggestions.first().map(|s| s.target.category.as_str()) != Some(category.id.as_str()) {
+                    list += &format!("{id}/{}: {description}\n{}\n", category.id, shown(&got));
+                }
+            }
+        }
+    }
+    assert!(list.is_empty(), "{list}");
 }
 
 #[test]
@@ -123,7 +155,11 @@ fn cues_are_written_in_the_description_and_best_comes_first() {
         for description in &corpus.description {
             let got = suggest(&library, &description.text, None);
             for suggestion in &got.suggestions {
-                assert!(!suggestion.cues.is_empty() && suggestion.cues.iter().all(|c| !c.is_empty() && description.text.contains(c)), "{}", description.text);
+                assert!(
+                    !suggestion.cues.is_empty() && suggestion.cues.iter().all(|c| !c.is_empty() && description.text.contains(c)),
+                    "{}",
+                    description.text
+                );
             }
             assert!(got.suggestions.windows(2).all(|w| w[0].score >= w[1].score), "{}", description.text);
         }

@@ -2,6 +2,7 @@
 
 mod cover;
 mod deletion;
+mod examples;
 mod expected;
 mod ledger;
 mod shape;

@@ -48,7 +48,8 @@ fn every_notice_has_ten_whole_applications() {
 fn every_clause_that_a_case_names_is_there() {
     let mut misses = Misses::new();
     for case in all_cases() {
-        let ids: BTreeSet<&str> = library().programme(&case.notice).map(|p| p.clauses().iter().map(|c| c.id.as_str()).collect()).unwrap_or_default();
+        let ids: BTreeSet<&str> =
+            library().programme(&case.notice).map(|p| p.clauses().iter().map(|c| c.id.as_str()).collect()).unwrap_or_default();
         let named = case.deciding.iter().chain(case.verdicts.keys()).chain(case.needs.keys());
         for clause in named.filter(|c| !ids.contains(c.as_str())) {
             misses.note(format!("{}: {clause}", case.place()));

@@ -1,2 +1,13 @@
-//! Placeholder.
-fn main() {}
+//! The laws of the rules: what holds of every notice, every applicant and every day.
+
+mod boundaries;
+mod cautious;
+mod damaged;
+mod monotone;
+mod needs;
+mod oracle;
+mod outcome;
+mod read;
+mod remedy;
+mod support;
+mod total;

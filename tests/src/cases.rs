@@ -93,7 +93,8 @@ pub fn flaws() -> &'static [String] {
 impl Read {
     fn file(&mut self, notice: &str, path: &Path) {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let raw = std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|text| toml::from_str(&text).map_err(|e| e.to_string()));
+        let raw =
+            std::fs::read_to_string(path).map_err(|e| e.to_string()).and_then(|text| toml::from_str(&text).map_err(|e| e.to_string()));
         let RawFile { base, case } = match raw {
             Ok(raw) => raw,
             Err(error) => return self.flaws.push(format!("{notice}/{file}: {error}")),

@@ -30,7 +30,9 @@ impl Judged {
     /// Reads a facts file and judges it against one notice.
     pub fn of_facts(notice: &str, facts: &[u8], category: Option<&str>, as_of: Date) -> Result<Judged, String> {
         let programme = library().programme(notice).ok_or_else(|| format!("there is no notice `{notice}`"))?;
-        let refused = |problems: Vec<preflight_rules::wire::Problem>| problems.iter().map(|p| format!("{} {}", p.path, p.say.zh)).collect::<Vec<_>>().join("; ");
+        let refused = |problems: Vec<preflight_rules::wire::Problem>| {
+            problems.iter().map(|p| format!("{} {}", p.path, p.say.zh)).collect::<Vec<_>>().join("; ")
+        };
         let answers = read_answers(library(), facts, category).map_err(refused)?;
         let facts = answers.bind(library().vocabulary(), programme);
         let report = evaluate(programme, &facts, as_of);

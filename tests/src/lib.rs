@@ -1,6 +1,7 @@
 //! What the tests share: the library of notices, compiled once, and the case files.
 
 pub mod cases;
+pub mod export;
 pub mod judged;
 pub mod load;
 pub mod misses;

@@ -4,3 +4,6 @@ mod components;
 pub mod present;
 
 pub use components::Page;
+
+#[cfg(test)]
+mod tests;

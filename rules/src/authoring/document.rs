@@ -212,7 +212,10 @@ impl<'t> Table<'t> {
         for (name, value) in table.entries.iter() {
             let at = Span::new(self.file, name.span());
             match value.get_ref() {
-                DeValue::String(text) => out.push((Str { text: name.get_ref().to_string(), span: at, inner: None }, self.string(text, Span::new(self.file, value.span())))),
+                DeValue::String(text) => out.push((
+                    Str { text: name.get_ref().to_string(), span: at, inner: None },
+                    self.string(text, Span::new(self.file, value.span())),
+                )),
                 other => self.wrong(sink, key, Span::new(self.file, value.span()), "strings", other),
             }
         }
@@ -229,13 +232,19 @@ impl<'t> Table<'t> {
                     let long = text.text.chars().count();
                     if long > most {
                         let message = format!("`{key}.{lang}` has {long} characters, more than the {most} there is room for");
-                        sink.push(Diagnostic::new(Code::TooLong, text.span.clone(), message).help("say it shorter; details belong in `text` or `help`"));
+                        sink.push(
+                            Diagnostic::new(Code::TooLong, text.span.clone(), message)
+                                .help("say it shorter; details belong in `text` or `help`"),
+                        );
                     }
                 }
                 _ => {
                     let name = if lang == "zh" { "Chinese" } else { "English" };
                     let span = text.as_ref().map_or_else(|| table.span.clone(), |t| t.span.clone());
-                    sink.push(Diagnostic::new(Code::MissingLanguage, span, format!("`{key}` has no {name}")).help(format!("add `{key}.{lang}`; every text stands in both languages")));
+                    sink.push(
+                        Diagnostic::new(Code::MissingLanguage, span, format!("`{key}` has no {name}"))
+                            .help(format!("add `{key}.{lang}`; every text stands in both languages")),
+                    );
                 }
             }
             text

@@ -5,13 +5,13 @@
 mod compile;
 mod diagnostic;
 mod document;
-mod expression;
+pub mod expression;
 mod render;
 mod source;
 
+pub use crate::nearest::nearest;
 pub use compile::{assemble, compile, Compiled};
 pub use diagnostic::{Code, Diagnostic, Severity};
-pub use crate::nearest::nearest;
 pub use render::render;
 pub use source::{SourceFile, Sources};
 

@@ -85,7 +85,9 @@ pub fn times(a: Range, factor: Scalar) -> Range {
 /// Money over money as a share; unknown when the second is 0. Only for display and bounds: shares are compared by multiplication.
 pub fn ratio(a: Range, b: Range) -> Range {
     match (a.known(), b.known()) {
-        (Some(Scalar::Money(a)), Some(Scalar::Money(b))) if !b.is_zero() => a.checked_div(b).map_or(Range::ANY, |q| Range::exact(Scalar::Percent(q))),
+        (Some(Scalar::Money(a)), Some(Scalar::Money(b))) if !b.is_zero() => {
+            a.checked_div(b).map_or(Range::ANY, |q| Range::exact(Scalar::Percent(q)))
+        }
         _ => Range::ANY,
     }
 }

@@ -73,7 +73,9 @@ pub fn smallest(programme: &Programme, facts: &Facts) -> Fixes {
         }
     }
     let mut plans = search.plans;
-    plans.sort_by_key(|p| (p.when, p.changes.iter().map(|c| c.when).collect::<Vec<_>>(), p.changes.iter().map(|c| c.fact).collect::<Vec<_>>()));
+    plans.sort_by_key(|p| {
+        (p.when, p.changes.iter().map(|c| c.when).collect::<Vec<_>>(), p.changes.iter().map(|c| c.fact).collect::<Vec<_>>())
+    });
     plans.truncate(MOST_PLANS);
     Fixes { plans, stuck }
 }
@@ -173,7 +175,8 @@ fn moves(programme: &Programme, facts: &Facts, clause: usize) -> Vec<(Change, Va
         let Some(decl) = programme.vocabulary().get(ix) else { continue };
         let when = decided.and_then(|case| case.change).unwrap_or(decl.change);
         let found = match facts.get(ix) {
-            Some(Value::Rows(rows)) => rows::longer(programme, ix, rows, &guards, gap, &|v| try_out(ix, v)).map(|value| (Change { fact: ix, to: None, gap, when }, value)),
+            Some(Value::Rows(rows)) => rows::longer(programme, ix, rows, &guards, gap, &|v| try_out(ix, v))
+                .map(|value| (Change { fact: ix, to: None, gap, when }, value)),
             Some(now) => nearest_value::nearest(programme, ix, now, &guards, &|v| try_out(ix, v))
                 .map(|(value, gap)| (Change { fact: ix, to: Some(value.clone()), gap, when }, value)),
             None => None,

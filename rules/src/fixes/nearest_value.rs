@@ -9,9 +9,16 @@ use crate::value::{Scalar, Value};
 use rust_decimal::Decimal;
 
 /// The nearest value to `now` of the best grade that any value reaches, and how far it is. `grade` tries a value out.
-pub fn nearest(programme: &Programme, ix: FactIx, now: &Value, guards: &[&Cond], grade: &dyn Fn(&Value) -> Option<u8>) -> Option<(Value, Option<Scalar>)> {
+pub fn nearest(
+    programme: &Programme,
+    ix: FactIx,
+    now: &Value,
+    guards: &[&Cond],
+    grade: &dyn Fn(&Value) -> Option<u8>,
+) -> Option<(Value, Option<Scalar>)> {
     let kind = &programme.vocabulary().get(ix)?.kind;
-    let tried: Vec<(u8, Value)> = probes(programme, ix, guards).into_iter().filter(|v| v != now).filter_map(|v| grade(&v).map(|g| (g, v))).collect();
+    let tried: Vec<(u8, Value)> =
+        probes(programme, ix, guards).into_iter().filter(|v| v != now).filter_map(|v| grade(&v).map(|g| (g, v))).collect();
     let best = tried.iter().map(|(g, _)| *g).max()?;
     let good = tried.into_iter().filter(|(g, _)| *g == best).map(|(_, v)| v);
     let Some(from) = steps(kind, now) else { return good.into_iter().next().map(|v| (v, None)) };

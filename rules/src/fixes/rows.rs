@@ -11,7 +11,14 @@ const MOST: usize = 20_000;
 
 /// The list with one more record, the first found that clears the clause best. Money fields take the gap, so that the record makes up
 /// exactly what is short.
-pub fn longer(programme: &Programme, list: FactIx, rows: &[Row], guards: &[&Cond], gap: Option<Scalar>, grade: &dyn Fn(&Value) -> Option<u8>) -> Option<Value> {
+pub fn longer(
+    programme: &Programme,
+    list: FactIx,
+    rows: &[Row],
+    guards: &[&Cond],
+    gap: Option<Scalar>,
+    grade: &dyn Fn(&Value) -> Option<u8>,
+) -> Option<Value> {
     let fields = programme.vocabulary().get(list)?.kind.fields();
     let choices: Vec<Vec<Option<Value>>> = fields.iter().map(|f| field_values(programme, f, guards, gap)).collect();
     let size = choices.iter().map(Vec::len).try_fold(1usize, |n, m| n.checked_mul(m.max(1)))?.min(MOST);

@@ -68,20 +68,31 @@ pub fn refused(kind: &Kind, refusal: Refusal) -> Malformed {
         Kind::Int { min, max, .. } | Kind::Money { min, max, .. } => {
             let show = |s: &Scalar, lang| crate::wording::scalar(*s, lang);
             use crate::text::Lang::{En, Zh};
-            Malformed::new(format!("{zh}，应在 {} 到 {} 之间", show(min, Zh), show(max, Zh)), format!("{en}: it must be from {} to {}", show(min, En), show(max, En)))
+            Malformed::new(
+                format!("{zh}，应在 {} 到 {} 之间", show(min, Zh), show(max, Zh)),
+                format!("{en}: it must be from {} to {}", show(min, En), show(max, En)),
+            )
         }
-        Kind::Rows(_) => Malformed::new(format!("行数过多，最多 {} 行", crate::facts::MAX_ROWS), format!("too many rows: at most {}", crate::facts::MAX_ROWS)),
+        Kind::Rows(_) => Malformed::new(
+            format!("行数过多，最多 {} 行", crate::facts::MAX_ROWS),
+            format!("too many rows: at most {}", crate::facts::MAX_ROWS),
+        ),
         _ => Malformed::new(zh, en),
     };
     match refusal {
         Refusal::OutOfRange => bounds("超出范围", "out of range"),
         Refusal::TooPrecise => {
             let places = if let Kind::Money { places, .. } = kind { *places } else { 0 };
-            Malformed::new(format!("小数位过多，万元最多 {places} 位小数"), format!("too many decimals: at most {places} in units of 10,000 yuan"))
+            Malformed::new(
+                format!("小数位过多，万元最多 {places} 位小数"),
+                format!("too many decimals: at most {places} in units of 10,000 yuan"),
+            )
         }
         Refusal::Derived => Malformed::new("这一项由其他填写内容算出，不用填写", "this is computed from other facts and is not given"),
         Refusal::UnknownFact => Malformed::new("没有这一项", "there is no such fact"),
-        Refusal::WrongType => Malformed::new(format!("类型不对，应为{}", type_name(kind).zh), format!("wrong type: {} is wanted", type_name(kind).en)),
+        Refusal::WrongType => {
+            Malformed::new(format!("类型不对，应为{}", type_name(kind).zh), format!("wrong type: {} is wanted", type_name(kind).en))
+        }
     }
 }
 
@@ -114,6 +125,9 @@ fn one_of(kind: &Kind, text: &str) -> Result<u16, Malformed> {
     let by_label = || kind.choices().iter().position(|c| c.label.zh == text || c.label.en.eq_ignore_ascii_case(text)).map(|i| i as u16);
     kind.choice(text).or_else(by_label).ok_or_else(|| {
         let names = |lang| kind.choices().iter().map(|c| c.label.get(lang)).collect::<Vec<_>>();
-        Malformed::new(format!("“{text}”不在可选项中：{}", names(crate::Lang::Zh).join("、")), format!("`{text}` is none of: {}", names(crate::Lang::En).join(", ")))
+        Malformed::new(
+            format!("“{text}”不在可选项中：{}", names(crate::Lang::Zh).join("、")),
+            format!("`{text}` is none of: {}", names(crate::Lang::En).join(", ")),
+        )
     })
 }

@@ -50,8 +50,16 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
 }
 
 fn split_unit(text: &str, default: Unit) -> (&str, Unit) {
-    const UNITS: [(&str, Unit); 8] =
-        [("万元", Unit::Wan), ("萬元", Unit::Wan), ("亿元", Unit::Yi), ("億元", Unit::Yi), ("元", Unit::Yuan), ("块", Unit::Yuan), ("万", Unit::Wan), ("亿", Unit::Yi)];
+    const UNITS: [(&str, Unit); 8] = [
+        ("万元", Unit::Wan),
+        ("萬元", Unit::Wan),
+        ("亿元", Unit::Yi),
+        ("億元", Unit::Yi),
+        ("元", Unit::Yuan),
+        ("块", Unit::Yuan),
+        ("万", Unit::Wan),
+        ("亿", Unit::Yi),
+    ];
     match UNITS.iter().find_map(|(name, unit)| text.strip_suffix(name).map(|rest| (rest, *unit))) {
         Some(found) => found,
         None => (text, default),
@@ -62,7 +70,8 @@ fn split_unit(text: &str, default: Unit) -> (&str, Unit) {
 fn amount(text: &str) -> Option<Decimal> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let groups: Vec<&str> = whole.trim_start_matches('-').split(',').collect();
-    let grouped = groups.len() == 1 || groups.iter().skip(1).all(|g| g.len() == 3) && groups.first().is_some_and(|g| (1..=3).contains(&g.len()));
+    let grouped =
+        groups.len() == 1 || groups.iter().skip(1).all(|g| g.len() == 3) && groups.first().is_some_and(|g| (1..=3).contains(&g.len()));
     let all_digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
     if grouped && groups.iter().all(|g| all_digits(g)) && all_digits(fraction) && text.matches('.').count() <= 1 {
         return text.replace(',', "").parse().ok();

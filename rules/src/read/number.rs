@@ -8,7 +8,11 @@ pub fn integer(text: &str) -> Result<i64, Malformed> {
     let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
     let plain = plain.strip_suffix(['个', '项', '家', '月']).unwrap_or(&plain);
     let numeral = || chinese_numeral(plain).and_then(|n| i64::try_from(n).ok());
-    plain.parse().ok().or_else(numeral).ok_or_else(|| Malformed::new(format!("“{text}”不是整数，例如 3"), format!("`{text}` is no whole number; write for instance 3")))
+    plain
+        .parse()
+        .ok()
+        .or_else(numeral)
+        .ok_or_else(|| Malformed::new(format!("“{text}”不是整数，例如 3"), format!("`{text}` is no whole number; write for instance 3")))
 }
 
 #[cfg(test)]

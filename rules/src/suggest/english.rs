@@ -74,7 +74,12 @@ fn list_end(text: &Reading<'_>, comma: usize) -> Option<usize> {
         if joined {
             return Some(end);
         }
-        if words > ITEM || end <= start || text.line.at(end) != ',' || is_stop(text.line.at(start)) || word_at(text, start, &["we", "it", "the", "our", "this"]).is_some() {
+        if words > ITEM
+            || end <= start
+            || text.line.at(end) != ','
+            || is_stop(text.line.at(start))
+            || word_at(text, start, &["we", "it", "the", "our", "this"]).is_some()
+        {
             return None;
         }
         start = end + 1;

@@ -30,7 +30,8 @@ pub struct Line {
 impl Line {
     /// Folds a description.
     pub fn new(text: &str) -> Self {
-        let raw: Vec<Folded> = text.char_indices().take(MOST).map(|(start, c)| Folded { ch: width(c), start, end: start + c.len_utf8() }).collect();
+        let raw: Vec<Folded> =
+            text.char_indices().take(MOST).map(|(start, c)| Folded { ch: width(c), start, end: start + c.len_utf8() }).collect();
         let mut chars: Vec<Folded> = Vec::with_capacity(raw.len());
         for (i, here) in raw.iter().enumerate() {
             let before = chars.last().map_or('.', |f| f.ch);
@@ -146,7 +147,9 @@ fn fold(c: char, before: char, after: char) -> Option<char> {
         '—' if before == ',' => return None,
         '—' if after == '—' => ',',
         '-' | '–' | '—' | '_' | '‐' | '‑' => ' ',
-        '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '《' | '》' | '·' | '`' | '\u{200b}' | '\u{feff}' => return None,
+        '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '《' | '》' | '·' | '`' | '\u{200b}' | '\u{feff}' => {
+            return None
+        }
         c => c,
     })
 }

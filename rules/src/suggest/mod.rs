@@ -89,25 +89,29 @@ pub struct Question {
 pub fn suggest(library: &Library, description: &str, notice: Option<&str>) -> Suggestions {
     let line = fold::Line::new(description);
     let wanted = |p: &&Programme| notice.is_none_or(|n| p.header().id == n);
+    let places = places::find(&line);
     let mut found = Vec::new();
     let mut said: Vec<phrase::Span> = Vec::new();
     for programme in library.programmes() {
         said.extend(programme.pointers().iter().flat_map(|p| matching::spans(&p.cue, &line)));
         for category in programme.categories() {
-            let here = matching::find(category, &line);
+            let mut here = matching::find(category, &line);
+            here.retain(|f| !places::straddles(&places, f.span));
             said.extend(here.iter().map(|f| f.span));
             found.push((programme, category, here));
         }
     }
     let scopes = scope::Scopes::new(&line, &said);
-    let places = places::named(&line, &scopes);
+    let places = places::named(&line, &places, &scopes);
     let hits: Vec<Vec<matching::Hit>> = found.iter().map(|(_, _, here)| matching::speaking(here, &scopes)).collect();
-    let weigh = |((programme, category, _), hits): (&(&Programme, &crate::programme::Category, Vec<matching::Found>), &Vec<matching::Hit>)| {
-        let target = Target { notice: programme.header().id.clone(), category: category.id.clone() };
-        ranking::weigh(target, category, hits, places::place(&places, &programme.header().province), description, &line)
-    };
+    let weigh =
+        |((programme, category, _), hits): (&(&Programme, &crate::programme::Category, Vec<matching::Found>), &Vec<matching::Hit>)| {
+            let target = Target { notice: programme.header().id.clone(), category: category.id.clone() };
+            ranking::weigh(target, category, hits, places::place(&places, &programme.header().province), description, &line)
+        };
     let evidence: Vec<ranking::Evidence> = found.iter().zip(&hits).map(weigh).collect();
-    let suggestions = ranking::rank(&evidence, |t| notice.is_none_or(|n| t.notice == n));
+    // A category of another province than the one named is shown only to those who ask for that very notice.
+    let suggestions = ranking::rank(&evidence, |e| notice.map_or(!e.elsewhere, |n| e.target.notice == n));
     let weighed = pointing::Weighed { evidence: &evidence, hits: &hits, text: description, line: &line, scopes: &scopes };
     let top: Vec<Target> = suggestions.iter().map(|s| s.target.clone()).collect();
     let pointers = weighed.pointers(library.programmes().iter().filter(wanted));

@@ -40,12 +40,30 @@ pub enum Place {
     Other(Span),
 }
 
+/// Every place of the gazetteer that stands in a description.
+pub fn find(line: &Line) -> Vec<Named> {
+    let found = |province: &'static str, names: &'static str| {
+        let held = names.split_whitespace().filter(|n| line.may_hold(n));
+        held.flat_map(|n| Phrase::new(n).find(line)).map(move |span| Named { province, span })
+    };
+    GAZETTEER.iter().flat_map(|(province, names)| found(province, names)).collect()
+}
+
+/// Whether a phrase is made of the end of a place's name and the beginning of the next word (吉*林长*春), or the reverse.
+pub fn straddles(places: &[Named], span: Span) -> bool {
+    let cuts = |p: Span| {
+        (p.start < span.start && span.start < p.end && p.end < span.end) || (span.start < p.start && p.start < span.end && span.end < p.end)
+    };
+    places.iter().any(|p| cuts(p.span))
+}
+
 /// The provinces named: the first place of each, in order of the gazetteer. A university's name tells only when nothing else does.
-pub fn named(line: &Line, scopes: &Scopes) -> Vec<Named> {
+pub fn named(line: &Line, places: &[Named], scopes: &Scopes) -> Vec<Named> {
     let mut sure = Vec::new();
     let mut weak = Vec::new();
-    for (province, names) in GAZETTEER {
-        let mut spans: Vec<Span> = names.split_whitespace().filter(|n| line.may_hold(n)).flat_map(|n| Phrase::new(n).find(line)).filter(|s| scopes.mood(*s) != Mood::Denied).collect();
+    for (province, _) in GAZETTEER {
+        let here = places.iter().filter(|p| p.province == *province).map(|p| p.span);
+        let mut spans: Vec<Span> = here.filter(|s| scopes.mood(*s) != Mood::Denied).collect();
         spans.sort_unstable();
         let (school, place): (Vec<Span>, Vec<Span>) = spans.into_iter().partition(|s| is_school(line, s.end));
         sure.extend(place.first().map(|span| Named { province, span: *span }));
@@ -77,7 +95,7 @@ mod tests {
 
     fn place_for(text: &str, province: &str) -> &'static str {
         let line = Line::new(text);
-        match place(&named(&line, &Scopes::new(&line, &[])), province) {
+        match place(&named(&line, &find(&line), &Scopes::new(&line, &[])), province) {
             Place::Open => "open",
             Place::Own(_) => "own",
             Place::Other(_) => "other",
@@ -90,6 +108,15 @@ mod tests {
         assert_eq!(place_for("无锡一家企业", "jilin"), "other");
         assert_eq!(place_for("a hospital in Changchun", "jilin"), "own");
         assert_eq!(place_for("长春某厂与南京大学合作", "jilin"), "own");
+    }
+
+    #[test]
+    fn phrases_that_cut_a_name_in_two() {
+        let line = Line::new("吉林长春");
+        let places = find(&line);
+        let span = |start, end| Span { start, end, literal: end - start };
+        assert!(straddles(&places, span(1, 3)));
+        assert!(!straddles(&places, span(0, 2)) && !straddles(&places, span(0, 4)));
     }
 
     #[test]

@@ -55,7 +55,12 @@ impl Weighed<'_> {
                 let Some((evidence, hits)) = self.evidence.iter().zip(self.hits).find(|(e, _)| e.target == here) else { continue };
                 for hit in hits.iter().filter(|h| h.found.against && evidence.raw > 0) {
                     let Some(exclude) = category.excludes.get(hit.found.group) else { continue };
-                    out.extend(exclude.to.iter().map(|to| Pointed { from: Some(here.clone()), to: to.clone(), cue: self.written(hit.found.span), why: exclude.why.clone() }));
+                    out.extend(exclude.to.iter().map(|to| Pointed {
+                        from: Some(here.clone()),
+                        to: to.clone(),
+                        cue: self.written(hit.found.span),
+                        why: exclude.why.clone(),
+                    }));
                 }
             }
         }
@@ -63,7 +68,12 @@ impl Weighed<'_> {
         out.retain(|p| self.leads(&p.to));
         out.sort_by_key(|p| std::cmp::Reverse(self.of(&p.to).map_or(0, |e| e.raw)));
         let mut seen: Vec<Target> = Vec::new();
-        out.retain(|p| !seen.contains(&p.to) && { seen.push(p.to.clone()); true });
+        out.retain(|p| {
+            !seen.contains(&p.to) && {
+                seen.push(p.to.clone());
+                true
+            }
+        });
         out
     }
 
@@ -75,7 +85,10 @@ impl Weighed<'_> {
             return None;
         }
         let best = self.evidence.iter().rev().filter(|e| !e.elsewhere && e.net > 0).max_by_key(|e| e.net)?;
-        let why = Text::new("该地在另一省，本通知不收；看当地的通知", "this place is in another province, which the notice does not take; see the notice there");
+        let why = Text::new(
+            "该地在另一省，本通知不收；看当地的通知",
+            "this place is in another province, which the notice does not take; see the notice there",
+        );
         Some(Pointed { from: None, to: best.target.clone(), cue: place, why })
     }
 
@@ -86,7 +99,8 @@ impl Weighed<'_> {
             return None;
         }
         let spans = spans(&pointer.cue, self.line);
-        let span = spans.into_iter().filter(|s| self.scopes.mood(*s) == Mood::Affirmed).min_by_key(|s| (std::cmp::Reverse(s.literal), s.start))?;
+        let span =
+            spans.into_iter().filter(|s| self.scopes.mood(*s) == Mood::Affirmed).min_by_key(|s| (std::cmp::Reverse(s.literal), s.start))?;
         Some(Pointed { from: from.map(|e| e.target.clone()), to: pointer.to.clone(), cue: self.written(span), why: pointer.why.clone() })
     }
 
@@ -94,7 +108,9 @@ impl Weighed<'_> {
     pub fn questions<'p>(&self, programmes: impl Iterator<Item = &'p Programme>, suggested: &[Target]) -> Vec<Question> {
         let best = suggested.first().and_then(|t| self.of(t)).map_or(0, |e| e.raw);
         let leads = |t: &Target| suggested.first() == Some(t);
-        let close = |t: &Target, beside: &Target| self.of(t).filter(|e| !e.elsewhere && e.any > 0 && (leads(t) || leads(beside) || e.raw > 0 && e.raw * 100 >= best * CLOSE));
+        let close = |t: &Target, beside: &Target| {
+            self.of(t).filter(|e| !e.elsewhere && e.any > 0 && (leads(t) || leads(beside) || e.raw > 0 && e.raw * 100 >= best * CLOSE))
+        };
         let mut out: Vec<(u32, Question)> = Vec::new();
         for programme in programmes {
             for (ix, near) in programme.nears().iter().enumerate() {

@@ -3,6 +3,7 @@
 use super::fold::Line;
 use super::matching::Hit;
 use super::places::Place;
+use super::words::AMBIT;
 use super::{Score, Suggestion};
 use crate::programme::{Category, Target};
 use crate::text::Text;
@@ -11,8 +12,10 @@ use crate::text::Text;
 const UNIT: u32 = 4;
 /// Points at which a score reaches one half.
 const HALF: u32 = 6 * UNIT;
-/// Evidence below this suggests nothing: a single strong cue suffices, a single weak one does not.
-const LEAST: u32 = 3 * UNIT;
+/// Evidence below this suggests nothing: a single fair cue suffices, a single weak one does not.
+const LEAST: u32 = 2 * UNIT;
+/// The same for a description that does not sound like informatisation at all: “养老院买床位”.
+const LEAST_OFF: u32 = 6 * UNIT;
 /// The notice's own province, named.
 const OWN_PLACE: u32 = 2 * UNIT;
 /// An exclusion of at least this weight is decisive: what remains counts half.
@@ -45,7 +48,7 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
     let (mut full, mut points) = (0, 0);
     for (ix, cue) in category.cues.iter().enumerate() {
         let mut group: Vec<(bool, usize, String)> = Vec::new();
-        for hit in hits.iter().filter(|h| !h.found.against && h.found.group == ix) {
+        for hit in once(hits, |h| !h.found.against && h.found.group == ix) {
             let written = line.written(text, hit.found.span.start, hit.found.span.end).to_owned();
             match group.iter_mut().find(|(_, _, w)| *w == written) {
                 Some(same) => same.0 &= hit.served,
@@ -69,7 +72,8 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
         Place::Own(span) | Place::Other(span) => Some(line.written(text, span.start, span.end).to_owned()),
         Place::Open => None,
     };
-    let enough = full >= LEAST && net > 0;
+    let least = if within_ambit(line) { LEAST } else { LEAST_OFF };
+    let enough = full >= least && net > 0;
     match place {
         Place::Own(span) if points > 0 => {
             net += if enough { OWN_PLACE } else { 0 };
@@ -77,15 +81,53 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
         }
         Place::Other(span) => {
             net /= 4;
-            against.push((line.written(text, span.start, span.end).to_owned(), Text::new("该地不在本通知的省份", "this place is not in the notice's province")));
+            against.push((
+                line.written(text, span.start, span.end).to_owned(),
+                Text::new("该地不在本通知的省份", "this place is not in the notice's province"),
+            ));
         }
         _ => {}
     }
     cues.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut cues: Vec<String> = cues.into_iter().map(|(_, _, written)| written).collect();
     let mut seen = Vec::new();
-    cues.retain(|c| !seen.contains(c) && { seen.push(c.clone()); true });
-    Evidence { target, any: points, raw: if full >= LEAST { points } else { 0 }, net: if enough { net } else { 0 }, elsewhere: matches!(place, Place::Other(_)), place: named, cues, against }
+    cues.retain(|c| {
+        !seen.contains(c) && {
+            seen.push(c.clone());
+            true
+        }
+    });
+    Evidence {
+        target,
+        any: points,
+        raw: if full >= least { points } else { 0 },
+        net: if enough { net } else { 0 },
+        elsewhere: matches!(place, Place::Other(_)),
+        place: named,
+        cues,
+        against,
+    }
+}
+
+/// Whether a description sounds like informatisation.
+fn within_ambit(line: &Line) -> bool {
+    AMBIT
+        .iter()
+        .filter(|w| line.may_hold(w))
+        .any(|w| (0..line.len()).any(|i| line.has(i, w) && (w.len() > 3 || !w.is_ascii() || line.has_word(i, w))))
+}
+
+/// The hits of a group, the longer first; words that two of them share are counted once.
+fn once(hits: &[Hit], of: impl Fn(&Hit) -> bool) -> Vec<Hit> {
+    let mut all: Vec<Hit> = hits.iter().filter(|h| of(h)).copied().collect();
+    all.sort_by_key(|h| (std::cmp::Reverse(h.found.span.literal), h.found.span));
+    let mut kept: Vec<Hit> = Vec::new();
+    for hit in all {
+        if !kept.iter().any(|k| k.found.span.start < hit.found.span.end && hit.found.span.start < k.found.span.end) {
+            kept.push(hit);
+        }
+    }
+    kept
 }
 
 /// A half for the second phrase of a group, a quarter for the third, nothing for more.
@@ -111,13 +153,15 @@ fn exclusions(category: &Category, hits: &[Hit], text: &str, line: &Line) -> (u3
     (minus, decisive, against)
 }
 
-/// The suggestions of the notices that `wanted` admits, best first; ties in order of the notices.
-pub fn rank(evidence: &[Evidence], wanted: impl Fn(&Target) -> bool) -> Vec<Suggestion> {
-    let mut kept: Vec<&Evidence> = evidence.iter().filter(|e| e.net > 0 && wanted(&e.target)).collect();
+/// The suggestions that `wanted` admits, best first; ties in order of the notices.
+pub fn rank(evidence: &[Evidence], wanted: impl Fn(&Evidence) -> bool) -> Vec<Suggestion> {
+    let mut kept: Vec<&Evidence> = evidence.iter().filter(|e| e.net > 0 && wanted(e)).collect();
     kept.sort_by_key(|e| std::cmp::Reverse(e.net));
     let best = kept.first().map_or(0, |e| e.net);
     kept.retain(|e| e.net * 100 >= best * NOISE);
-    kept.into_iter().map(|e| Suggestion { target: e.target.clone(), score: score(e.net), cues: e.cues.clone(), against: e.against.clone() }).collect()
+    kept.into_iter()
+        .map(|e| Suggestion { target: e.target.clone(), score: score(e.net), cues: e.cues.clone(), against: e.against.clone() })
+        .collect()
 }
 
 /// More evidence always counts, and never reaches one.
@@ -167,7 +211,16 @@ mod tests {
 
     #[test]
     fn best_first_and_ties_in_order() {
-        let of = |id: &str, net: u32| Evidence { target: Target { notice: "n".into(), category: id.into() }, raw: net, any: net, net, elsewhere: false, place: None, cues: Vec::new(), against: Vec::new() };
+        let of = |id: &str, net: u32| Evidence {
+            target: Target { notice: "n".into(), category: id.into() },
+            raw: net,
+            any: net,
+            net,
+            elsewhere: false,
+            place: None,
+            cues: Vec::new(),
+            against: Vec::new(),
+        };
         let ranked = rank(&[of("a", 20), of("b", 40), of("c", 20), of("d", 2), of("e", 0)], |_| true);
         assert_eq!(ranked.iter().map(|s| s.target.category.as_str()).collect::<Vec<_>>(), ["b", "a", "c"]);
         assert!(ranked[0].score > ranked[1].score && ranked[0].score < Score(1000));

@@ -119,7 +119,7 @@ impl Reading<'_> {
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut i = 0;
         while i < self.line.len() {
-            let word = self.word_at(i, NEGATORS).map(|w| i..i + len(w));
+            let word = self.word_at(i, BACKWARD).or_else(|| self.word_at(i, NEGATORS)).map(|w| i..i + len(w));
             let word = word.filter(|n| !harmless.iter().any(|h| h.start <= n.start && n.start < h.end && n.end <= h.end.max(n.start + 1)));
             let word = word.filter(|n| !harmless.iter().any(|h| h.start <= n.start && n.end <= h.end) && !self.within_phrase(n));
             i = word.as_ref().map_or(i + 1, |n| n.end);
@@ -143,10 +143,11 @@ impl Reading<'_> {
         if self.is_filler(negator.end..part.end) {
             return vec![self.back_from(negator.start, part.start)];
         }
-        if self.line.has(negator.start, "除外") {
+        if self.word_at(negator.start, BACKWARD).is_some() {
             return vec![self.back_from(negator.start, part.start)];
         }
-        let mut reach = vec![negator.end..self.forward_end(negator, part.end)];
+        let first = negator.end..self.forward_end(negator, part.end);
+        let mut reach = Vec::from([first]);
         let mut end = part.end;
         // “不涉及产线，以及车间改造”: the list goes on after the comma.
         while reach.last().is_some_and(|r| r.end == end) && self.line.at(end) == ',' && self.word_at(end + 1, AND_ALSO).is_some() {
@@ -197,14 +198,19 @@ impl Reading<'_> {
     fn ends_relative(&self, inside: Range<usize>, next: usize) -> bool {
         let qualifies = QUALIFIERS.iter().any(|q| inside.len() >= len(q) && self.line.has(inside.end - len(q), q));
         let said = self.says_in(&inside);
-        (said || (inside.len() > 3 && !qualifies)) && self.word_at(next, DOINGS).is_none() && !matches!(self.line.at(next), ',' | '.' | ';' | '、' | ')')
+        (said || (inside.len() > 3 && !qualifies))
+            && self.word_at(next, DOINGS).is_none()
+            && !matches!(self.line.at(next), ',' | '.' | ';' | '、' | ')')
     }
 
     /// 除…外, unless 还 follows.
     fn exceptions(&self) -> Vec<Range<usize>> {
         let mut out = Vec::new();
         for i in 0..self.line.len() {
-            if self.line.at(i) != '除' || self.word_at(i, &["除外", "除尘", "除雪", "除草", "除险", "除湿", "除非"]).is_some() || "消清扫拆解删免开根排剔扣刨".contains(self.line.before(i)) {
+            if self.line.at(i) != '除'
+                || self.word_at(i, &["除外", "除尘", "除雪", "除草", "除险", "除湿", "除非"]).is_some()
+                || "消清扫拆解删免开根排剔扣刨".contains(self.line.before(i))
+            {
                 continue;
             }
             let part = self.part(i);
@@ -225,11 +231,14 @@ impl Reading<'_> {
             let Some(word) = self.word_at(i, SERVING) else { continue };
             let single = len(word) == 1;
             let from = i + len(word);
-            if single && (NOT_BEFORE_FOR.contains(self.line.before(i)) || self.word_at(from, NOT_AFTER_FOR).is_some()) || self.within_phrase(&(i..from)) {
+            if single && (NOT_BEFORE_FOR.contains(self.line.before(i)) || self.word_at(from, NOT_AFTER_FOR).is_some())
+                || self.within_phrase(&(i..from))
+            {
                 continue;
             }
             let end = self.part_end(from);
-            let to = (from..end).find(|&k| self.word_at(k, SERVED_ENDS).is_some_and(|w| !self.within_phrase(&(k..k + len(w))))).unwrap_or(end);
+            let to =
+                (from..end).find(|&k| self.word_at(k, SERVED_ENDS).is_some_and(|w| !self.within_phrase(&(k..k + len(w))))).unwrap_or(end);
             out.push(from..to);
         }
         out

@@ -1,6 +1,6 @@
 //! Facts files: one JSON object, fact name to value. Every mistake is found in one go.
 
-use super::problem::{step, Problem};
+use super::problem::{shown, step, Problem};
 use crate::date::{Date, Month};
 use crate::fact::{FieldDecl, Kind};
 use crate::facts::{check, Answers, Refusal};
@@ -49,13 +49,21 @@ pub fn read_answers(library: &Library, bytes: &[u8], override_category: Option<&
     let mut answers = Answers::new();
     if bytes.len() > MAX_BYTES {
         let mb = MAX_BYTES / (1024 * 1024);
-        return Err(vec![Problem::new("", format!("文件超过 {mb} MB，不是正常的填报数据"), format!("the file is larger than {mb} MB: no facts file is"))]);
+        return Err(vec![Problem::new(
+            "",
+            format!("文件超过 {mb} MB，不是正常的填报数据"),
+            format!("the file is larger than {mb} MB: no facts file is"),
+        )]);
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
             let at = error.valid_up_to();
-            return Err(vec![Problem::new("", format!("文件不是 UTF-8 编码（第 {at} 字节处）。请另存为 UTF-8"), format!("the file is not UTF-8 (at byte {at}); save it as UTF-8"))]);
+            return Err(vec![Problem::new(
+                "",
+                format!("文件不是 UTF-8 编码（第 {at} 字节处）。请另存为 UTF-8"),
+                format!("the file is not UTF-8 (at byte {at}); save it as UTF-8"),
+            )]);
         }
     };
     match serde_json::from_str::<Members<'_>>(text) {
@@ -83,7 +91,11 @@ fn not_an_object(text: &str, error: &serde_json::Error) -> Problem {
     if text.trim().is_empty() {
         return Problem::new("", "文件是空的", "the file is empty");
     }
-    Problem::new("", format!("不是有效的 JSON（第 {line} 行第 {column} 列）"), format!("not valid JSON (line {line}, column {column}): {error}"))
+    Problem::new(
+        "",
+        format!("不是有效的 JSON（第 {line} 行第 {column} 列）"),
+        format!("not valid JSON (line {line}, column {column}): {error}"),
+    )
 }
 
 fn read_members(library: &Library, members: Members<'_>, answers: &mut Answers, problems: &mut Vec<Problem>) {
@@ -176,11 +188,17 @@ fn choice(kind: &Kind, id: &str, path: &str, problems: &mut Vec<Problem>) -> Opt
     let found = kind.choice(id);
     if found.is_none() {
         let ids: Vec<&str> = kind.choices().iter().map(|c| c.id.as_str()).collect();
-        let shown: String = id.chars().take(40).collect();
+        let shown = shown(id);
         let list = ids.join(", ");
         problems.push(match nearest(id, ids.iter().copied()) {
-            Some(near) => Problem::new(path, format!("没有“{shown}”这个值；是否想写 {near}？"), format!("there is no value `{shown}`; did you mean {near}?")),
-            None => Problem::new(path, format!("没有“{shown}”这个值；可用：{list}"), format!("there is no value `{shown}`; there are: {list}")),
+            Some(near) => Problem::new(
+                path,
+                format!("没有“{shown}”这个值；是否想写 {near}？"),
+                format!("there is no value `{shown}`; did you mean {near}?"),
+            ),
+            None => {
+                Problem::new(path, format!("没有“{shown}”这个值；可用：{list}"), format!("there is no value `{shown}`; there are: {list}"))
+            }
         });
     }
     found
@@ -266,7 +284,9 @@ fn exact(text: &str) -> Option<Decimal> {
 fn choose_category(library: &Library, category: &str, answers: &mut Answers) {
     for programme in library.programmes().iter().filter(|p| p.categories().iter().any(|c| c.id == category)) {
         let Some(decl) = programme.vocabulary().get(programme.category_fact()) else { continue };
-        if let Some(position) = library.vocabulary().find(&decl.name).and_then(|ix| library.vocabulary().get(ix)).and_then(|d| d.kind.choice(category)) {
+        if let Some(position) =
+            library.vocabulary().find(&decl.name).and_then(|ix| library.vocabulary().get(ix)).and_then(|d| d.kind.choice(category))
+        {
             let _ = answers.set(library.vocabulary(), &decl.name, Value::Choice(position));
         }
     }
@@ -294,4 +314,3 @@ fn sanity(library: &Library, answers: &Answers) -> Vec<Problem> {
     }
     out
 }
-

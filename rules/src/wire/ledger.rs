@@ -22,7 +22,13 @@ pub struct LedgerEntry<'a> {
 /// Every clause of a notice or policy document, in the order of the text; `None` when there is no such document.
 pub fn ledger<'a>(library: &'a Library, document: &str) -> Option<Vec<LedgerEntry<'a>>> {
     if let Some(programme) = library.programme(document) {
-        let entry = |c: &'a crate::Clause| LedgerEntry { clause: programme.clause_id(c), kind: c.kind, ledger: c.ledger, title: &c.title, text: &c.text };
+        let entry = |c: &'a crate::Clause| LedgerEntry {
+            clause: programme.clause_id(c),
+            kind: c.kind,
+            ledger: c.ledger,
+            title: &c.title,
+            text: &c.text,
+        };
         return Some(programme.clauses().iter().map(entry).collect());
     }
     let policy = library.policies().iter().find(|p| p.id == document)?;
@@ -59,7 +65,8 @@ pub fn ledger_json(document: &str, entries: &[LedgerEntry<'_>]) -> String {
         let e: &LedgerEntry<'_> = e;
         Line { clause: &e.clause, kind: e.kind.id(), status: e.ledger.id(), title: e.title.into(), text: e.text.into() }
     };
-    let mut text = serde_json::to_string_pretty(&Whole { wire: WIRE, document, clauses: entries.iter().map(line).collect() }).unwrap_or_default();
+    let mut text =
+        serde_json::to_string_pretty(&Whole { wire: WIRE, document, clauses: entries.iter().map(line).collect() }).unwrap_or_default();
     text.push('\n');
     text
 }

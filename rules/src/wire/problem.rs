@@ -20,7 +20,10 @@ impl Problem {
 
 /// A name as a step of a JSON pointer.
 pub fn step(name: &str) -> String {
-    // Names come from strangers: keep an error line readable whatever they hold.
-    let short: String = name.chars().take(60).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
-    format!("/{}", short.replace('~', "~0").replace('/', "~1"))
+    format!("/{}", shown(name).replace('~', "~0").replace('/', "~1"))
+}
+
+/// Words of a stranger, fit to stand in an error line: short, and nothing that a terminal obeys.
+pub fn shown(words: &str) -> String {
+    words.chars().take(60).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

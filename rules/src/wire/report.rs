@@ -188,7 +188,12 @@ fn one<'a>(source: &ReportSource<'a>) -> One<'a> {
             .routes
             .iter()
             .filter_map(|i| programme.routes().get(*i))
-            .map(|r| Route { id: &r.id, clause: id(&r.clause), steps: r.steps.iter().map(Into::into).collect(), note: r.note.as_ref().map(Into::into) })
+            .map(|r| Route {
+                id: &r.id,
+                clause: id(&r.clause),
+                steps: r.steps.iter().map(Into::into).collect(),
+                note: r.note.as_ref().map(Into::into),
+            })
             .collect(),
         fixes: source.fixes.plans.iter().map(|plan| fix(programme, plan)).collect(),
     }

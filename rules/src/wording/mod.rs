@@ -5,8 +5,8 @@ mod labels;
 mod reason;
 mod value;
 
-pub use labels::{change, clause_kind, ledger, material_status, outcome, section, verdict, window_state};
 pub use gap::{gap, gap_unit};
+pub use labels::{change, clause_kind, ledger, material_status, outcome, section, verdict, window_state};
 pub use reason::reason;
 pub use value::{money, number, scalar, value as shown_value};
 
@@ -58,13 +58,21 @@ impl<'a> Writer<'a> {
     /// What was compared with what, joined.
     pub fn reasons(&self, finding: &Finding, lang: Lang) -> String {
         let mut told = Vec::new();
-        let reasons: Vec<String> = finding.reasons.iter().map(|r| reason(self.programme, r, &mut told, lang)).collect();
+        let mut reasons: Vec<String> = Vec::new();
+        for one in &finding.reasons {
+            // Two guards may look at one fact; it is told once.
+            let sentence = reason(self.programme, one, &mut told, lang);
+            if !reasons.contains(&sentence) {
+                reasons.push(sentence);
+            }
+        }
         reasons.join(lang.pick("；", "; "))
     }
 
     /// Which facts are missing.
     pub fn needs(&self, finding: &Finding, lang: Lang) -> String {
-        let labels: Vec<&str> = finding.needs.iter().filter_map(|ix| self.programme.vocabulary().get(*ix)).map(|d| d.label.get(lang)).collect();
+        let labels: Vec<&str> =
+            finding.needs.iter().filter_map(|ix| self.programme.vocabulary().get(*ix)).map(|d| d.label.get(lang)).collect();
         match lang {
             Lang::Zh => format!("尚缺：{}。", labels.join("、")),
             Lang::En => format!("Still missing: {}.", labels.join("; ")),
@@ -115,7 +123,10 @@ fn fill(env: &Env<'_>, template: &Template, lang: Lang) -> String {
             Piece::Term(term) => {
                 // A count that is a fact carries the fact's unit; a computed one stands bare.
                 let kind = if let Term::Of(place) = term { env.kind_of(*place) } else { None };
-                let text = env.range(term).known().map_or_else(unknown, |s| kind.map_or_else(|| scalar(s, lang), |k| shown_value(k, &Value::Scalar(s), lang)));
+                let text = env
+                    .range(term)
+                    .known()
+                    .map_or_else(unknown, |s| kind.map_or_else(|| scalar(s, lang), |k| shown_value(k, &Value::Scalar(s), lang)));
                 out.push_str(&text);
             }
             Piece::Shown(place) => {

@@ -30,7 +30,9 @@ pub fn reason(programme: &Programme, reason: &Reason, told: &mut Vec<FactIx>, la
             lang.pick(format!("{said}，其中没有{wanted}"), format!("{said}, none of {wanted}"))
         }
         Reason::Written { fact, holds: true } => lang.pick(format!("{}：已写", label(*fact)), format!("{}: written", label(*fact))),
-        Reason::Written { fact, holds: false } => lang.pick(format!("{}：未写", label(*fact)), format!("{}: nothing written", label(*fact))),
+        Reason::Written { fact, holds: false } => {
+            lang.pick(format!("{}：未写", label(*fact)), format!("{}: nothing written", label(*fact)))
+        }
         Reason::Records { list, matched, total } => {
             let label = label(*list);
             lang.pick(format!("{label}：{total} 条中 {matched} 条合乎"), format!("{label}: {matched} of {total} rows qualify"))
@@ -83,9 +85,9 @@ fn operand(programme: &Programme, operand: &Operand, told: &mut Vec<FactIx>, lan
 fn part(programme: &Programme, ix: FactIx, v: &Value, lang: Lang) -> Option<String> {
     let decl = programme.vocabulary().get(ix)?;
     match v {
-        Value::Scalar(Scalar::Int(_) | Scalar::Money(_) | Scalar::Percent(_) | Scalar::Date(_) | Scalar::Month(_)) | Value::Rows(_) | Value::Set(_) => {
-            Some(format!("{} {}", decl.label.get(lang), value(&decl.kind, v, lang)))
-        }
+        Value::Scalar(Scalar::Int(_) | Scalar::Money(_) | Scalar::Percent(_) | Scalar::Date(_) | Scalar::Month(_))
+        | Value::Rows(_)
+        | Value::Set(_) => Some(format!("{} {}", decl.label.get(lang), value(&decl.kind, v, lang))),
         _ => None,
     }
 }

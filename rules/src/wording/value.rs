@@ -74,7 +74,8 @@ pub fn value(kind: &Kind, value: &Value, lang: Lang) -> String {
         (_, Value::Choice(chosen)) => labels(&|i| i == usize::from(*chosen)),
         (_, Value::Set(bits)) => labels(&|i| i < 64 && bits >> i & 1 == 1),
         (_, Value::Text(text)) if text.trim().is_empty() => lang.pick("（空）", "(empty)").to_owned(),
-        (_, Value::Text(text)) => text.to_string(),
+        // It comes from a stranger and stands in a sentence: no line ends, nothing that a terminal obeys.
+        (_, Value::Text(text)) => text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect(),
         (_, Value::Rows(rows)) => lang.pick(format!("{} 条", rows.len()), format!("{} rows", rows.len())),
     }
 }

@@ -18,6 +18,8 @@ mod table;
 mod verdict;
 
 pub use field::Field;
+#[cfg(test)]
+pub use {field::FieldProps, finding::FindingProps, page::PageProps};
 pub use finding::Finding;
 pub use page::Page;
 pub use section::Section;

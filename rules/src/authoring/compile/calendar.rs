@@ -47,7 +47,21 @@ fn entry(table: Table<'_>, cx: &Cx<'_>, ids: &BTreeSet<&str>, sink: &mut Sink) -
     let what = table.need_plain(sink, "what", Limit::SENTENCE);
     let to = table.need_plain(sink, "to", Limit::SENTENCE);
     table.finish(sink);
-    Some(Entry { id: id?.text, clause: clause?.text, role: role?, categories, opens, closes, closes_on, opens_fact, closes_fact, recurs, who, what, to })
+    Some(Entry {
+        id: id?.text,
+        clause: clause?.text,
+        role: role?,
+        categories,
+        opens,
+        closes,
+        closes_on,
+        opens_fact,
+        closes_fact,
+        recurs,
+        who,
+        what,
+        to,
+    })
 }
 
 fn date_fact(table: &Table<'_>, key: &str, cx: &Cx<'_>, sink: &mut Sink) -> Option<FactIx> {

@@ -20,7 +20,10 @@ pub fn read<'d, 't: 'd>(documents: impl Iterator<Item = &'d Document<'t>>, cx: &
             let id = table.need_str(sink, "id", "the locator in the notice, unique");
             if let Some(id) = &id {
                 if !seen.insert(id.text.clone()) {
-                    sink.push(Diagnostic::new(Code::Duplicate, id.span.clone(), format!("the clause `{}` stands twice", id.text)).help("clause ids are unique in a notice"));
+                    sink.push(
+                        Diagnostic::new(Code::Duplicate, id.span.clone(), format!("the clause `{}` stands twice", id.text))
+                            .help("clause ids are unique in a notice"),
+                    );
                 }
             }
             out.extend(clause(table, id, cx, sink));
@@ -36,7 +39,11 @@ fn kinds() -> Vec<(&'static str, ClauseKind)> {
 
 fn clause(table: Table<'_>, id: Option<Str>, cx: &Cx<'_>, sink: &mut Sink) -> Option<Clause> {
     if !table.has("kind") {
-        table.missing(sink, "kind", "hard_check, attestation, material, discretionary, routing, deadline, preference, exclusion, process, benefit or background");
+        table.missing(
+            sink,
+            "kind",
+            "hard_check, attestation, material, discretionary, routing, deadline, preference, exclusion, process, benefit or background",
+        );
     }
     let kind = table.word(sink, "kind", &kinds());
     let also = table.strs(sink, "also").iter().filter_map(|k| word(sink, "kind", k, &kinds())).collect();
@@ -44,7 +51,10 @@ fn clause(table: Table<'_>, id: Option<Str>, cx: &Cx<'_>, sink: &mut Sink) -> Op
     let ledger = match table.str(sink, "ledger") {
         Some(text) => word(sink, "ledger status", &text, &ledgers),
         None => {
-            sink.push(Diagnostic::new(Code::NoLedger, table.span.clone(), "the clause does not say who decides it").help("add `ledger`: machine, attested, experts, bureau or none"));
+            sink.push(
+                Diagnostic::new(Code::NoLedger, table.span.clone(), "the clause does not say who decides it")
+                    .help("add `ledger`: machine, attested, experts, bureau or none"),
+            );
             None
         }
     };
@@ -66,7 +76,10 @@ fn clause(table: Table<'_>, id: Option<Str>, cx: &Cx<'_>, sink: &mut Sink) -> Op
         let same = cases.iter().any(|earlier| earlier.if_known.is_empty() && earlier.when == case.when);
         if same || (case.when == Cond::Const(false)) {
             let why = if same { "an earlier case has the same guard" } else { "its guard is never true" };
-            sink.push(Diagnostic::new(Code::Unreachable, span, format!("this case can never decide: {why}")).help("take it away, or correct the guard"));
+            sink.push(
+                Diagnostic::new(Code::Unreachable, span, format!("this case can never decide: {why}"))
+                    .help("take it away, or correct the guard"),
+            );
         }
         cases.push(case);
     }
@@ -96,15 +109,20 @@ fn case(table: Table<'_>, last: bool, cx: &Cx<'_>, sink: &mut Sink) -> Option<Ca
     };
     match (&guard, last, &when) {
         (Some(text), true, Some(cond)) if *cond != Cond::Const(true) => {
-            let diagnostic = Diagnostic::new(Code::NotCovered, text.span.clone(), "the last case has a guard: when it is false nothing decides");
+            let diagnostic =
+                Diagnostic::new(Code::NotCovered, text.span.clone(), "the last case has a guard: when it is false nothing decides");
             sink.push(diagnostic.help("add a last case without `when`"));
         }
         (None, false, _) => {
-            let diagnostic = Diagnostic::new(Code::Unreachable, table.span.clone(), "this case has no guard, so the ones after it can never decide");
+            let diagnostic =
+                Diagnostic::new(Code::Unreachable, table.span.clone(), "this case has no guard, so the ones after it can never decide");
             sink.push(diagnostic.help("add `when`, or move it to the end"));
         }
         (Some(text), false, Some(cond)) if facts::is_constant(cond) => {
-            sink.push(Diagnostic::new(Code::Unreachable, text.span.clone(), "the guard reads no fact").help("a case without `when` decides always; it stands last"));
+            sink.push(
+                Diagnostic::new(Code::Unreachable, text.span.clone(), "the guard reads no fact")
+                    .help("a case without `when` decides always; it stands last"),
+            );
         }
         _ => {}
     }
@@ -117,7 +135,9 @@ fn case(table: Table<'_>, last: bool, cx: &Cx<'_>, sink: &mut Sink) -> Option<Ca
     let must_say = [Verdict::Fail, Verdict::FailFixable, Verdict::Warn, Verdict::Todo, Verdict::Need];
     if let Some(verdict) = verdict.filter(|v| must_say.contains(v) && say.is_none() && !table.has("say")) {
         let message = format!("the verdict `{}` is not explained", verdict.id());
-        sink.push(Diagnostic::new(Code::NoSay, table.span.clone(), message).help("add `say` in both languages: what is off and the way out"));
+        sink.push(
+            Diagnostic::new(Code::NoSay, table.span.clone(), message).help("add `say` in both languages: what is off and the way out"),
+        );
     }
     let gap = table.str(sink, "gap").and_then(|text| cx.checker.term(&text, sink)).map(|(term, _)| term);
     let change = facts::change(&table, sink);
@@ -129,7 +149,9 @@ fn case(table: Table<'_>, last: bool, cx: &Cx<'_>, sink: &mut Sink) -> Option<Ca
     let needs = cx.checker.facts(&needed, sink);
     if verdict.is_some() && (verdict == Some(Verdict::Need)) == needed.is_empty() {
         let message = "`needs` goes with the verdict `need`, and the verdict `need` with `needs`";
-        sink.push(Diagnostic::new(Code::Inconsistent, table.span.clone(), message).help("name the facts that the applicant must still give"));
+        sink.push(
+            Diagnostic::new(Code::Inconsistent, table.span.clone(), message).help("name the facts that the applicant must still give"),
+        );
     }
     table.finish(sink);
     Some(Case { when: when?, verdict: verdict?, say, gap, change, requires, if_known, needs })

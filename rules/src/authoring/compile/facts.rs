@@ -1,12 +1,12 @@
 //! Fact declarations and sanity rules.
 
+use super::template::template;
 use super::{Checker, Document};
 use crate::authoring::diagnostic::{Code, Diagnostic};
 use crate::authoring::document::{Limit, Sink, Str, Table};
 use crate::authoring::expression::{parse, ScalarType, Scope, Typed};
 use crate::expr::{cond_facts, term_facts, Cond};
 use crate::fact::{Change, Choice, Derivation, FactDecl, FactIx, FieldDecl, Kind, Role, Section, Vocabulary};
-use super::template::template;
 use crate::programme::{Sanity, Template};
 use crate::text::Text;
 use crate::value::Scalar;
@@ -80,9 +80,13 @@ fn read(table: Table<'_>, notice: Option<&str>, sink: &mut Sink) -> Option<RawFa
     let if_known = table.flag(sink, "if_known");
     table.finish(sink);
     let name = name?;
-    let well_formed = name.text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_') && !name.text.starts_with(|c: char| c.is_ascii_digit());
+    let well_formed = name.text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+        && !name.text.starts_with(|c: char| c.is_ascii_digit());
     if !well_formed {
-        sink.push(Diagnostic::new(Code::WrongValue, name.span.clone(), format!("`{}` is no fact name", name.text)).help("lower-case ASCII letters, digits and `_`, beginning with a letter"));
+        sink.push(
+            Diagnostic::new(Code::WrongValue, name.span.clone(), format!("`{}` is no fact name", name.text))
+                .help("lower-case ASCII letters, digits and `_`, beginning with a letter"),
+        );
     }
     let change = change.unwrap_or(Change::BeforeDeadline);
     let decl = FactDecl { name: name.text.clone(), label, help, kind: kind?, section, change, if_known, derived: None };
@@ -97,8 +101,18 @@ pub fn change(table: &Table<'_>, sink: &mut Sink) -> Option<Change> {
 fn kind(table: &Table<'_>, derived: bool, field_derived: &mut Vec<(usize, Str)>, sink: &mut Sink) -> Option<Kind> {
     let name = table.need_str(sink, "type", "money, integer, percent, bool, enum, set, text, date, month or list")?;
     const ROLES: [(&str, Role); 2] = [("attestation", Role::Attestation), ("document", Role::Document)];
-    const TYPES: [(&str, u8); 10] =
-        [("bool", 0), ("integer", 1), ("money", 2), ("percent", 3), ("date", 4), ("month", 5), ("enum", 6), ("set", 7), ("text", 8), ("list", 9)];
+    const TYPES: [(&str, u8); 10] = [
+        ("bool", 0),
+        ("integer", 1),
+        ("money", 2),
+        ("percent", 3),
+        ("date", 4),
+        ("month", 5),
+        ("enum", 6),
+        ("set", 7),
+        ("text", 8),
+        ("list", 9),
+    ];
     match crate::authoring::document::word(sink, "type", &name, &TYPES)? {
         0 => Some(Kind::Bool(table.word(sink, "role", &ROLES).unwrap_or_default())),
         1 => {
@@ -112,14 +126,20 @@ fn kind(table: &Table<'_>, derived: bool, field_derived: &mut Vec<(usize, Str)>,
         2 => {
             let (min, max) = (table.str_or_int(sink, "min"), table.str_or_int(sink, "max"));
             let amount = |text: &Option<Str>, or: Decimal, sink: &mut Sink| bound(text, or, sink, |t| t.parse().ok());
-            let (low, high) = (amount(&min, Decimal::from(if derived { -100_000_000_000i64 } else { 0 }), sink), amount(&max, Decimal::from(100_000_000_000i64), sink));
+            let (low, high) = (
+                amount(&min, Decimal::from(if derived { -100_000_000_000i64 } else { 0 }), sink),
+                amount(&max, Decimal::from(100_000_000_000i64), sink),
+            );
             in_order(&max, low <= high, sink);
             let places = table.int(sink, "places").and_then(|n| u32::try_from(n).ok()).unwrap_or(4);
             Some(Kind::Money { min: Scalar::Money(low), max: Scalar::Money(high), places })
         }
         3 => {
             if !derived {
-                sink.push(Diagnostic::new(Code::Type, name.span, "a percentage is always derived").help("ask for the amounts and compare by multiplication"));
+                sink.push(
+                    Diagnostic::new(Code::Type, name.span, "a percentage is always derived")
+                        .help("ask for the amounts and compare by multiplication"),
+                );
             }
             Some(Kind::Percent)
         }
@@ -163,7 +183,10 @@ fn choices(table: &Table<'_>, sink: &mut Sink) -> Vec<Choice> {
         let span = value.span.clone();
         for (lang, text) in [("Chinese", &zh), ("English", &en)] {
             if text.as_ref().is_none_or(|t| t.text.trim().is_empty()) {
-                sink.push(Diagnostic::new(Code::MissingLanguage, span.clone(), format!("the value has no {lang}")).help("values have `id`, `zh` and `en`"));
+                sink.push(
+                    Diagnostic::new(Code::MissingLanguage, span.clone(), format!("the value has no {lang}"))
+                        .help("values have `id`, `zh` and `en`"),
+                );
             }
         }
         value.finish(sink);
@@ -188,7 +211,11 @@ fn read_field(table: Table<'_>, position: usize, derivations: &mut Vec<(usize, S
     let name = table.need_str(sink, "name", "the key in a record");
     let derived = table.str(sink, "derived");
     let kind = kind(&table, derived.is_some(), &mut Vec::new(), sink);
-    let label = if derived.is_some() { table.plain(sink, "label", Limit::LABEL).unwrap_or_default() } else { table.need_plain(sink, "label", Limit::LABEL) };
+    let label = if derived.is_some() {
+        table.plain(sink, "label", Limit::LABEL).unwrap_or_default()
+    } else {
+        table.need_plain(sink, "label", Limit::LABEL)
+    };
     let help = table.plain(sink, "help", Limit::SENTENCE).unwrap_or_default();
     let optional = table.flag(sink, "optional");
     let span = table.span_of("type");
@@ -209,7 +236,10 @@ pub fn check_names(raws: &[RawFact], sink: &mut Sink) {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for raw in raws {
         if !seen.insert(&raw.decl.name) {
-            sink.push(Diagnostic::new(Code::Duplicate, raw.name.span.clone(), format!("the fact `{}` is declared twice", raw.decl.name)).help("shared facts stand in the vocabulary only"));
+            sink.push(
+                Diagnostic::new(Code::Duplicate, raw.name.span.clone(), format!("the fact `{}` is declared twice", raw.decl.name))
+                    .help("shared facts stand in the vocabulary only"),
+            );
         }
         let mut fields = BTreeSet::new();
         for field in raw.decl.kind.fields() {
@@ -254,6 +284,11 @@ pub fn build(raws: &[&RawFact], sink: &mut Sink) -> Built {
                 let typed = scope.typed(&ast, &mut faults).ok().filter(|_| faults.is_empty());
                 checker.report(text, faults, sink);
                 let derivation = typed.and_then(|typed| derivation(typed, wanted.as_ref(), text, sink));
+                let asks_a_list = derivation.as_ref().is_some_and(|d| facts_read(d).iter().any(|ix| plain.get(*ix).is_some_and(|f| !f.kind.fields().is_empty())));
+                if asks_a_list {
+                    let diagnostic = Diagnostic::new(Code::Cycle, text.part(0..text.text.len()), "a record's derived field reads a list, perhaps its own");
+                    sink.push(diagnostic.help("read the record's other fields and single facts; ask the list in a derived fact or a clause"));
+                }
                 if let Some(field) = fields.get_mut(*position) {
                     field.derived = derivation;
                 }
@@ -288,25 +323,25 @@ fn derivation(typed: Typed, kind: Option<&Kind>, text: &Str, sink: &mut Sink) ->
     }
 }
 
-/// The facts a derivation reads, those behind a list's derived fields included.
-fn reads(derivation: &Derivation, decls: &[FactDecl]) -> BTreeSet<FactIx> {
+/// The facts a derivation reads directly.
+fn facts_read(derivation: &Derivation) -> BTreeSet<FactIx> {
     let mut out = BTreeSet::new();
-    let direct = |d: &Derivation, out: &mut BTreeSet<FactIx>| {
-        let mut note = |ix| {
-            out.insert(ix);
-        };
-        match d {
-            Derivation::Cond(cond) => cond_facts(cond, &mut note),
-            Derivation::Term(term) => term_facts(term, &mut note),
-        }
+    let mut note = |ix| {
+        out.insert(ix);
     };
-    direct(derivation, &mut out);
-    for list in out.clone() {
-        if let Some(decl) = decls.get(usize::from(list.0)) {
-            decl.kind.fields().iter().filter_map(|f| f.derived.as_ref()).for_each(|d| direct(d, &mut out));
-        }
+    match derivation {
+        Derivation::Cond(cond) => cond_facts(cond, &mut note),
+        Derivation::Term(term) => term_facts(term, &mut note),
     }
     out
+}
+
+/// The facts a derivation reads, those behind a list's derived fields included.
+fn reads(derivation: &Derivation, decls: &[FactDecl]) -> BTreeSet<FactIx> {
+    let direct = facts_read(derivation);
+    let lists = direct.iter().filter_map(|list| decls.get(usize::from(list.0)));
+    let behind: Vec<FactIx> = lists.flat_map(|d| d.kind.fields().iter().filter_map(|f| f.derived.as_ref()).flat_map(facts_read)).collect();
+    direct.into_iter().chain(behind).collect()
 }
 
 fn order(raws: &[&RawFact], decls: &[FactDecl], sink: &mut Sink) -> Vec<FactIx> {
@@ -314,7 +349,9 @@ fn order(raws: &[&RawFact], decls: &[FactDecl], sink: &mut Sink) -> Vec<FactIx> 
         decls.iter().enumerate().filter_map(|(i, d)| d.derived.as_ref().map(|der| (FactIx(i as u16), reads(der, decls)))).collect();
     let mut order: Vec<FactIx> = Vec::new();
     loop {
-        let ready = |ix: &FactIx| !order.contains(ix) && needs.get(ix).is_some_and(|n| n.iter().all(|m| !needs.contains_key(m) || order.contains(m)));
+        let ready = |ix: &FactIx| {
+            !order.contains(ix) && needs.get(ix).is_some_and(|n| n.iter().all(|m| !needs.contains_key(m) || order.contains(m)))
+        };
         let next: Vec<FactIx> = needs.keys().copied().filter(|ix| ready(ix)).collect();
         if next.is_empty() {
             break;
@@ -324,7 +361,10 @@ fn order(raws: &[&RawFact], decls: &[FactDecl], sink: &mut Sink) -> Vec<FactIx> 
     for ix in needs.keys().filter(|ix| !order.contains(ix)) {
         if let Some(raw) = raws.get(usize::from(ix.0)) {
             let span = raw.derived.as_ref().map_or_else(|| raw.name.span.clone(), |d| d.span.clone());
-            sink.push(Diagnostic::new(Code::Cycle, span, format!("`{}` is derived from itself, through other facts", raw.decl.name)).help("break the circle: one of them must be given"));
+            sink.push(
+                Diagnostic::new(Code::Cycle, span, format!("`{}` is derived from itself, through other facts", raw.decl.name))
+                    .help("break the circle: one of them must be given"),
+            );
         }
     }
     order
@@ -381,7 +421,9 @@ fn one_sanity(table: Table<'_>, vocabulary: &Vocabulary, sink: &mut Sink) -> Opt
     }
     let fields = each.as_ref().and_then(|e| vocabulary.find(&e.text)).and_then(|ix| vocabulary.get(ix)).map(|d| d.kind.fields());
     let scope = Scope { vocabulary, fields };
-    let say = table.text(sink, "say", Limit::SENTENCE).map(|(zh, en)| Template { zh: template(&zh, scope, &checker, sink), en: template(&en, scope, &checker, sink) });
+    let say = table
+        .text(sink, "say", Limit::SENTENCE)
+        .map(|(zh, en)| Template { zh: template(&zh, scope, &checker, sink), en: template(&en, scope, &checker, sink) });
     let say = say.unwrap_or_default();
     table.finish(sink);
     let (id, at, holds) = (id?.text, at?, holds?);

@@ -29,7 +29,10 @@ pub fn read(document: &Document<'_>, cx: &Cx<'_>, sink: &mut Sink) -> (Option<He
     let root = document.root();
     let id = root.need_str(sink, "id", "the folder's name");
     if let Some(id) = id.as_ref().filter(|id| id.text != cx.id) {
-        sink.push(Diagnostic::new(Code::Inconsistent, id.span.clone(), format!("the notice `{}` lies in the folder `{}`", id.text, cx.id)).help("they must be the same"));
+        sink.push(
+            Diagnostic::new(Code::Inconsistent, id.span.clone(), format!("the notice `{}` lies in the folder `{}`", id.text, cx.id))
+                .help("they must be the same"),
+        );
     }
     let edition = root.need_str(sink, "edition", "usually the year");
     let number = root.need_str(sink, "number", "the document number");

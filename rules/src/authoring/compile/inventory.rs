@@ -14,7 +14,8 @@ pub fn check(document: &Document<'_>, ids: &BTreeSet<&str>, sink: &mut Sink) {
     root.finish(sink);
     for id in &listed {
         if !ids.contains(id.text.as_str()) {
-            let diagnostic = Diagnostic::new(Code::MissingClause, id.span.clone(), format!("the clause `{}` of the inventory is not encoded", id.text));
+            let diagnostic =
+                Diagnostic::new(Code::MissingClause, id.span.clone(), format!("the clause `{}` of the inventory is not encoded", id.text));
             sink.push(diagnostic.help("add it to clauses/*.toml with its ledger status, be it only `none`"));
         }
     }

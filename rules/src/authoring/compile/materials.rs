@@ -34,5 +34,14 @@ fn material(table: Table<'_>, cx: &Cx<'_>, ids: &BTreeSet<&str>, sink: &mut Sink
     let advisory = table.flag(sink, "advisory");
     let note = table.plain(sink, "note", Limit::SENTENCE);
     table.finish(sink);
-    Some(Material { id: id?.text, title, held: held?, needed: needed?, categories, clauses: clauses.into_iter().map(|c| c.text).collect(), advisory, note })
+    Some(Material {
+        id: id?.text,
+        title,
+        held: held?,
+        needed: needed?,
+        categories,
+        clauses: clauses.into_iter().map(|c| c.text).collect(),
+        advisory,
+        note,
+    })
 }

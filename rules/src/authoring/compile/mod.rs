@@ -14,7 +14,7 @@ mod template;
 
 use super::diagnostic::{Code, Diagnostic, Severity};
 use super::document::{Sink, Str, Table};
-use super::expression::{parse, Fault, Scope, ScalarType, Typed};
+use super::expression::{parse, Fault, ScalarType, Scope, Typed};
 use super::source::{Sources, Span};
 use crate::expr::{cond_facts, term_facts, Cond, Term};
 use crate::fact::{FactIx, Vocabulary};
@@ -92,7 +92,9 @@ impl<'t> Document<'t> {
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
             let span = Span::new(file, error.span().unwrap_or(0..0));
-            sink.push(Diagnostic::new(Code::Toml, span, error.message().replace('\n', ", ")).help("see https://toml.io for how TOML is written"));
+            sink.push(
+                Diagnostic::new(Code::Toml, span, error.message().replace('\n', ", ")).help("see https://toml.io for how TOML is written"),
+            );
         }
         Document { file, key, text, table }
     }

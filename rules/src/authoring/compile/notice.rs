@@ -64,8 +64,15 @@ pub fn compile(id: &str, documents: &[Document<'_>], raws: &[RawFact], known: &B
     }
     own.retain(|r| used.contains(&r.decl.name));
     if own.len() > crate::eval::FactSet::CAPACITY {
-        let span = documents.iter().find(|d| d.within(id) == Some("notice.toml")).map_or_else(|| crate::authoring::source::Span::new(0, 0..0), Document::start);
-        sink.push(Diagnostic::new(Code::TooMany, span, format!("the notice uses {} facts, more than the {} there is room for", own.len(), crate::eval::FactSet::CAPACITY)));
+        let span = documents
+            .iter()
+            .find(|d| d.within(id) == Some("notice.toml"))
+            .map_or_else(|| crate::authoring::source::Span::new(0, 0..0), Document::start);
+        sink.push(Diagnostic::new(
+            Code::TooMany,
+            span,
+            format!("the notice uses {} facts, more than the {} there is room for", own.len(), crate::eval::FactSet::CAPACITY),
+        ));
         return BuiltNotice { programme: None, used, diagnostics: sink };
     }
     let mut again = Sink::new();
@@ -82,7 +89,14 @@ pub fn compile(id: &str, documents: &[Document<'_>], raws: &[RawFact], known: &B
     BuiltNotice { programme, used, diagnostics: sink }
 }
 
-fn assemble(id: &str, documents: &[Document<'_>], known: &BTreeSet<Target>, built: &facts::Built, full: bool, sink: &mut Sink) -> (Option<Programme>, BTreeSet<String>) {
+fn assemble(
+    id: &str,
+    documents: &[Document<'_>],
+    known: &BTreeSet<Target>,
+    built: &facts::Built,
+    full: bool,
+    sink: &mut Sink,
+) -> (Option<Programme>, BTreeSet<String>) {
     let file = |name: &str| documents.iter().find(|d| d.within(id) == Some(name));
     for name in ["notice.toml", "categories.toml", "calendar.toml", "materials.toml"] {
         if file(name).is_none() {
@@ -132,8 +146,11 @@ fn assemble(id: &str, documents: &[Document<'_>], known: &BTreeSet<Target>, buil
 }
 
 fn missing_file(id: &str, name: &str, documents: &[Document<'_>], sink: &mut Sink) {
-    let span = documents.iter().find(|d| d.notice() == Some(id)).map_or_else(|| crate::authoring::source::Span::new(0, 0..0), Document::start);
-    sink.push(Diagnostic::new(Code::MissingFile, span, format!("the notice `{id}` has no `{name}`")).help("LANGUAGE.md says what stands in it"));
+    let span =
+        documents.iter().find(|d| d.notice() == Some(id)).map_or_else(|| crate::authoring::source::Span::new(0, 0..0), Document::start);
+    sink.push(
+        Diagnostic::new(Code::MissingFile, span, format!("the notice `{id}` has no `{name}`")).help("LANGUAGE.md says what stands in it"),
+    );
 }
 
 /// Every category is a value of the category fact, and every value is a category or `none_of_these`.
@@ -146,7 +163,9 @@ fn check_categories(front: &Document<'_>, cx: &Cx<'_>, categories: &[Category], 
     }
     for value in choices.iter().filter(|v| v.id != "none_of_these" && !categories.iter().any(|c| c.id == v.id)) {
         let message = format!("nobody can choose the value `{}`: no category has this id", value.id);
-        sink.push(Diagnostic::new(Code::UnusableValue, span.clone(), message).help("add the category to categories.toml, or take the value away"));
+        sink.push(
+            Diagnostic::new(Code::UnusableValue, span.clone(), message).help("add the category to categories.toml, or take the value away"),
+        );
     }
 }
 
@@ -162,7 +181,8 @@ impl Cx<'_> {
             match choices.iter().position(|c| c.id == name.text) {
                 Some(i) => bits |= 1 << i,
                 None => {
-                    let diagnostic = Diagnostic::new(Code::UnknownCategory, name.span.clone(), format!("there is no category `{}`", name.text));
+                    let diagnostic =
+                        Diagnostic::new(Code::UnknownCategory, name.span.clone(), format!("there is no category `{}`", name.text));
                     let help = match crate::nearest::nearest(&name.text, choices.iter().map(|c| c.id.as_str())) {
                         Some(near) => format!("did you mean `{near}`?"),
                         None => format!("one of: {}", choices.iter().map(|c| c.id.as_str()).collect::<Vec<_>>().join(", ")),

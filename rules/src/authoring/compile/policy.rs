@@ -25,7 +25,14 @@ pub fn read(document: &Document<'_>, known: &BTreeSet<Target>, sink: &mut Sink) 
         clauses.push(clause);
     }
     root.finish(sink);
-    Policy { id: id.map(|t| t.text).unwrap_or_default(), title, period, province: province.map(|t| t.text).unwrap_or_default(), areas, clauses }
+    Policy {
+        id: id.map(|t| t.text).unwrap_or_default(),
+        title,
+        period,
+        province: province.map(|t| t.text).unwrap_or_default(),
+        areas,
+        clauses,
+    }
 }
 
 fn target(text: &crate::authoring::document::Str, known: &BTreeSet<Target>, sink: &mut Sink) -> Target {

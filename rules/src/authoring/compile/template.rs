@@ -62,7 +62,10 @@ fn piece(text: &Str, scope: Scope<'_>, checker: &Checker<'_>, sink: &mut Sink) -
             Some(Piece::Shown(place))
         }
         _ => {
-            sink.push(Diagnostic::new(Code::Type, text.span.clone(), "this cannot be shown in a sentence").help("show a fact, a number, money or a date"));
+            sink.push(
+                Diagnostic::new(Code::Type, text.span.clone(), "this cannot be shown in a sentence")
+                    .help("show a fact, a number, money or a date"),
+            );
             None
         }
     }

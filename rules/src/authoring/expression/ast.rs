@@ -9,6 +9,8 @@ pub struct Ast {
     pub node: Node,
     /// Where it stands in the expression's text.
     pub range: Range<usize>,
+    /// How many nodes lie on the longest way down, this one counted.
+    pub height: usize,
 }
 
 /// A bare word with its place.
@@ -60,4 +62,18 @@ pub enum Node {
     Bool(bool),
     /// Something that could not be read; reported already.
     Broken,
+}
+
+impl Node {
+    /// The height of its highest part; 0 when it has none.
+    pub fn parts_height(&self) -> usize {
+        let highest = |parts: &[Ast]| parts.iter().map(|p| p.height).max().unwrap_or(0);
+        match self {
+            Node::Or(parts) | Node::And(parts) | Node::Chain(parts, _) | Node::Call(_, parts) => highest(parts),
+            Node::Not(part) => part.height,
+            Node::In(a, b, _) | Node::Overlaps(a, b) | Node::Binary(_, a, b) => a.height.max(b.height),
+            Node::Query { value, cond, .. } => value.iter().chain(cond).map(|p| p.height).max().unwrap_or(0),
+            Node::Number(_) | Node::Quantity(..) | Node::Date(_) | Node::Month(_) | Node::Name(_) | Node::Set(_) | Node::Bool(_) | Node::Broken => 0,
+        }
+    }
 }

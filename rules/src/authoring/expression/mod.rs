@@ -8,7 +8,7 @@ mod typing;
 
 pub use parse::parse;
 pub use print::print;
-pub use typing::{Scope, ScalarType, Typed};
+pub use typing::{ScalarType, Scope, Typed};
 
 use std::ops::Range;
 

@@ -6,8 +6,10 @@ use super::Fault;
 use crate::authoring::diagnostic::Code;
 use std::ops::Range;
 
-/// Deepest nesting that is read; deeper is reported.
+/// Deepest nesting of brackets that is read; deeper is reported.
 const DEPTH: usize = 64;
+/// Highest tree that is built: a long chain of `+` is a high tree without any bracket. Everything that walks trees relies on it.
+const HEIGHT: usize = 40;
 
 /// Reads an expression; the tree is whole only when there are no faults.
 pub fn parse(text: &str) -> (Ast, Vec<Fault>) {
@@ -79,7 +81,7 @@ impl Parser {
             return parts.swap_remove(0);
         }
         let range = parts.first().map_or(0, |p| p.range.start)..parts.last().map_or(0, |p| p.range.end);
-        Ast { node: join(parts), range }
+        self.grown(join(parts), range)
     }
 
     fn or(&mut self) -> Ast {
@@ -99,7 +101,7 @@ impl Parser {
             let inner = self.not();
             self.depth -= 1;
             let range = start..inner.range.end;
-            return Ast { node: Node::Not(Box::new(inner)), range };
+            return self.grown(Node::Not(Box::new(inner)), range);
         }
         self.comparison()
     }
@@ -117,12 +119,12 @@ impl Parser {
         if self.keyword("in") {
             let set = self.sum();
             let range = start..set.range.end;
-            return Ast { node: Node::In(Box::new(first), Box::new(set), negated), range };
+            return self.grown(Node::In(Box::new(first), Box::new(set), negated), range);
         }
         if self.keyword("overlaps") {
             let set = self.sum();
             let range = start..set.range.end;
-            return Ast { node: Node::Overlaps(Box::new(first), Box::new(set)), range };
+            return self.grown(Node::Overlaps(Box::new(first), Box::new(set)), range);
         }
         let (mut operands, mut operators) = (vec![first], Vec::new());
         while let Some(Token::Symbol(op @ ("==" | "!=" | "<" | "<=" | ">" | ">="))) = self.peek().cloned() {
@@ -134,7 +136,7 @@ impl Parser {
             return operands.swap_remove(0);
         }
         let range = start..operands.last().map_or(start, |o| o.range.end);
-        Ast { node: Node::Chain(operands, operators), range }
+        self.grown(Node::Chain(operands, operators), range)
     }
 
     fn binary(&mut self, symbols: &[&'static str], part: fn(&mut Parser) -> Ast) -> Ast {
@@ -143,7 +145,7 @@ impl Parser {
             self.at += 1;
             let right = part(self);
             let range = left.range.start..right.range.end;
-            left = Ast { node: Node::Binary(op, Box::new(left), Box::new(right)), range };
+            left = self.grown(Node::Binary(op, Box::new(left), Box::new(right)), range);
         }
         left
     }
@@ -159,17 +161,31 @@ impl Parser {
     fn too_deep(&mut self) -> bool {
         self.depth += 1;
         if self.depth > DEPTH {
-            let here = self.here();
-            if self.faults.is_empty() {
-                self.fault(here, "the expression is nested too deeply", Some("move a part into a derived fact"));
-            }
-            self.at = self.tokens.len();
+            self.stop_nesting();
         }
         self.depth > DEPTH
     }
 
+    fn stop_nesting(&mut self) {
+        let here = self.here();
+        if self.faults.is_empty() {
+            self.fault(here, "the expression is nested too deeply", Some("move a part into a derived fact"));
+        }
+        self.at = self.tokens.len();
+    }
+
+    /// A node on top of its parts.
+    fn grown(&mut self, node: Node, range: Range<usize>) -> Ast {
+        let height = 1 + node.parts_height();
+        if height > HEIGHT {
+            self.stop_nesting();
+            return self.broken();
+        }
+        Ast { node, range, height }
+    }
+
     fn broken(&mut self) -> Ast {
-        Ast { node: Node::Broken, range: self.here() }
+        Ast { node: Node::Broken, range: self.here(), height: 1 }
     }
 
     fn primary(&mut self) -> Ast {
@@ -205,7 +221,7 @@ impl Parser {
             }
         };
         let end = self.at.checked_sub(1).and_then(|i| self.tokens.get(i)).map_or(range.end, |(_, r)| r.end);
-        Ast { node, range: range.start..end.max(range.end) }
+        self.grown(node, range.start..end.max(range.end))
     }
 
     fn bracket(&mut self) -> Ast {

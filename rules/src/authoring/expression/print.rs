@@ -38,7 +38,9 @@ pub fn print(ast: &Ast) -> String {
 
 fn inner(ast: &Ast) -> String {
     match &ast.node {
-        Node::Or(_) | Node::And(_) | Node::Not(_) | Node::Chain(..) | Node::In(..) | Node::Overlaps(..) | Node::Binary(..) => format!("({})", print(ast)),
+        Node::Or(_) | Node::And(_) | Node::Not(_) | Node::Chain(..) | Node::In(..) | Node::Overlaps(..) | Node::Binary(..) => {
+            format!("({})", print(ast))
+        }
         _ => print(ast),
     }
 }

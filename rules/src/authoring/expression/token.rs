@@ -113,7 +113,10 @@ mod tests {
         assert_eq!(kinds("2020-01 2021-09-22"), [Token::Month("2020-01".into()), Token::Date("2021-09-22".into())]);
         assert_eq!(kinds("0.5亿元"), [Token::Quantity("0.5".into(), "亿元".into())]);
         assert_eq!(kinds("{5g, ipv6}").len(), 5);
-        assert_eq!(kinds("3个月+1天"), [Token::Quantity("3".into(), "个月".into()), Token::Symbol("+"), Token::Quantity("1".into(), "天".into())]);
+        assert_eq!(
+            kinds("3个月+1天"),
+            [Token::Quantity("3".into(), "个月".into()), Token::Symbol("+"), Token::Quantity("1".into(), "天".into())]
+        );
     }
 
     #[test]

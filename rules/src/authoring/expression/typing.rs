@@ -82,7 +82,10 @@ impl<'a> Scope<'a> {
         match self.typed(ast, faults)? {
             Typed::Cond(cond) => Ok(cond),
             other => {
-                faults.push(Fault::new(Code::Type, ast.range.clone(), format!("a condition is wanted, this is {}", other.name())).help("compare it with something"));
+                faults.push(
+                    Fault::new(Code::Type, ast.range.clone(), format!("a condition is wanted, this is {}", other.name()))
+                        .help("compare it with something"),
+                );
                 Err(())
             }
         }
@@ -93,7 +96,11 @@ impl<'a> Scope<'a> {
         match self.typed(ast, faults)? {
             Typed::Term(term, kind) => Ok((term, kind)),
             other => {
-                faults.push(Fault::new(Code::Type, ast.range.clone(), format!("a number, money or date is wanted, this is {}", other.name())));
+                faults.push(Fault::new(
+                    Code::Type,
+                    ast.range.clone(),
+                    format!("a number, money or date is wanted, this is {}", other.name()),
+                ));
                 Err(())
             }
         }
@@ -118,7 +125,9 @@ impl<'a> Scope<'a> {
                 None => fail(faults, Code::BadDate, &ast.range, format!("there is no month `{text}`")),
             },
             Node::Name(name) => self.name(name, &ast.range, faults),
-            Node::Set(_) => fail(faults, Code::Type, &ast.range, "a set of values stands only after `in`, `overlaps`, `==` and `!=`".into()),
+            Node::Set(_) => {
+                fail(faults, Code::Type, &ast.range, "a set of values stands only after `in`, `overlaps`, `==` and `!=`".into())
+            }
             Node::Call(name, args) => self.call(name, args, &ast.range, faults),
             Node::Query { kind, list, value, cond } => self.query(kind, list, value.as_deref(), cond.as_deref(), &ast.range, faults),
             Node::Broken => Err(()),
@@ -154,7 +163,10 @@ impl<'a> Scope<'a> {
     fn name(&self, name: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
         if let Some((_, field)) = self.field(name) {
             if field.optional {
-                faults.push(Fault::new(Code::Type, range.clone(), format!("`{name}` may be none")).help(format!("write `or_else({name}, …)` or `given({name})`")));
+                faults.push(
+                    Fault::new(Code::Type, range.clone(), format!("`{name}` may be none"))
+                        .help(format!("write `or_else({name}, …)` or `given({name})`")),
+                );
                 return Err(());
             }
         }
@@ -229,7 +241,9 @@ impl<'a> Scope<'a> {
                 operator(op).map(|op| Cond::Compare(op, left, right)).ok_or(())
             }
             Typed::Text(_) => {
-                faults.push(Fault::new(Code::Type, range, "texts are not compared").help("`filled(text)` tests whether something is written"));
+                faults.push(
+                    Fault::new(Code::Type, range, "texts are not compared").help("`filled(text)` tests whether something is written"),
+                );
                 Err(())
             }
             other => fail(faults, Code::Type, &range, format!("{} cannot be compared with `{op}`", other.name())),
@@ -239,12 +253,15 @@ impl<'a> Scope<'a> {
     fn units(&self, left: ScalarType, right: ScalarType, range: &Range<usize>, b: &Ast, faults: &mut Vec<Fault>) -> Checked<Cond> {
         let fault = match (left, right, &b.node) {
             (ScalarType::Money, ScalarType::Int, Node::Number(digits)) => {
-                Fault::new(Code::Unit, b.range.clone(), format!("money is compared with the bare number `{digits}`")).help(format!("write its unit: `{digits}万元`"))
+                Fault::new(Code::Unit, b.range.clone(), format!("money is compared with the bare number `{digits}`"))
+                    .help(format!("write its unit: `{digits}万元`"))
             }
             (ScalarType::Money, _, _) | (_, ScalarType::Money, _) => {
-                Fault::new(Code::Unit, range.clone(), format!("{} is compared with {}", left.name(), right.name())).help("money goes with money: `500万元`")
+                Fault::new(Code::Unit, range.clone(), format!("{} is compared with {}", left.name(), right.name()))
+                    .help("money goes with money: `500万元`")
             }
-            _ => Fault::new(Code::Type, range.clone(), format!("{} is compared with {}", left.name(), right.name())).help("both sides must be of one kind"),
+            _ => Fault::new(Code::Type, range.clone(), format!("{} is compared with {}", left.name(), right.name()))
+                .help("both sides must be of one kind"),
         };
         faults.push(fault);
         Err(())
@@ -268,7 +285,9 @@ impl<'a> Scope<'a> {
     /// The bits of a set literal, as values of the enum or set at `place`.
     fn mask(&self, place: Place, set: &Ast, faults: &mut Vec<Fault>) -> Checked<u64> {
         let choices = self.kind_of(place).map_or(&[][..], Kind::choices);
-        let Node::Set(words) = &set.node else { return fail(faults, Code::Type, &set.range, "values in braces are wanted here: `{a, b}`".into()) };
+        let Node::Set(words) = &set.node else {
+            return fail(faults, Code::Type, &set.range, "values in braces are wanted here: `{a, b}`".into());
+        };
         let mut mask = Ok(0u64);
         for (word, range) in words {
             match position(choices, word) {
@@ -345,7 +364,9 @@ impl<'a> Scope<'a> {
                 (_, other) => fail(faults, Code::Type, &arg.range, format!("`year` wants a date, this is {}", other.name())),
             },
             ("months_inclusive", [a, b]) => match (self.term(a, faults), self.term(b, faults)) {
-                (Ok((a, ScalarType::Month)), Ok((b, ScalarType::Month))) => Ok(Typed::Term(Term::MonthsInclusive(a.into(), b.into()), ScalarType::Int)),
+                (Ok((a, ScalarType::Month)), Ok((b, ScalarType::Month))) => {
+                    Ok(Typed::Term(Term::MonthsInclusive(a.into(), b.into()), ScalarType::Int))
+                }
                 (Ok(_), Ok(_)) => fail(faults, Code::Type, range, "`months_inclusive` wants two months".into()),
                 _ => Err(()),
             },
@@ -391,11 +412,22 @@ impl<'a> Scope<'a> {
                 return Ok((ix, kind));
             }
         }
-        faults.push(Fault::new(Code::Type, arg.range.clone(), "an optional field of the record is wanted here").help("mark the field `optional = true` when none is an answer"));
+        faults.push(
+            Fault::new(Code::Type, arg.range.clone(), "an optional field of the record is wanted here")
+                .help("mark the field `optional = true` when none is an answer"),
+        );
         Err(())
     }
 
-    fn query(&self, kind: &str, list: &Word, value: Option<&Ast>, cond: Option<&Ast>, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
+    fn query(
+        &self,
+        kind: &str,
+        list: &Word,
+        value: Option<&Ast>,
+        cond: Option<&Ast>,
+        range: &Range<usize>,
+        faults: &mut Vec<Fault>,
+    ) -> Checked<Typed> {
         let Some(ix) = self.vocabulary.find(&list.0) else { return self.unknown_name(&list.0, &list.1, faults) };
         let Some(Kind::Rows(fields)) = self.vocabulary.get(ix).map(|d| &d.kind) else {
             return fail(faults, Code::Type, &list.1, format!("`{}` is no list", list.0));

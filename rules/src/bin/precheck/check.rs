@@ -50,7 +50,8 @@ fn chosen<'a>(library: &'a Library, notices: &[String], category: Option<&str>) 
     if let Some(unknown) = notices.iter().find(|n| library.programme(n).is_none()) {
         return Err(format!("--notice {unknown}: 没有这个通知 / no such notice ({})\n", known()));
     }
-    let programmes: Vec<&Programme> = library.programmes().iter().filter(|p| notices.is_empty() || notices.contains(&p.header().id)).collect();
+    let programmes: Vec<&Programme> =
+        library.programmes().iter().filter(|p| notices.is_empty() || notices.contains(&p.header().id)).collect();
     if let Some(category) = category {
         if !programmes.iter().any(|p| p.categories().iter().any(|c| c.id == category)) {
             let categories: Vec<&str> = programmes.iter().flat_map(|p| p.categories()).map(|c| c.id.as_str()).collect();

@@ -10,7 +10,11 @@ pub fn run(options: &Lint, colour: bool) -> Done {
     match lint(&options.paths, colour) {
         Ok(found) => {
             let summary = format!("{} errors, {} warnings\n", found.errors, found.warnings);
-            Done { out: if found.errors == 0 { summary.clone() } else { String::new() }, err: if found.errors == 0 { found.text } else { found.text + &summary }, status: u8::from(found.errors > 0) }
+            Done {
+                out: if found.errors == 0 { summary.clone() } else { String::new() },
+                err: if found.errors == 0 { found.text } else { found.text + &summary },
+                status: u8::from(found.errors > 0),
+            }
         }
         Err(error) => Done::refused(format!("{error}\n")),
     }
@@ -32,7 +36,11 @@ fn lint(paths: &[PathBuf], colour: bool) -> std::io::Result<Linted> {
     let mut sources = embedded();
     let mut own = Vec::new();
     for path in paths {
-        load(path, &mut sources, &mut own)?;
+        let before = own.len();
+        load(path, &mut sources, &mut own).map_err(|e| std::io::Error::other(format!("{}: {e}", path.display())))?;
+        if own.len() == before {
+            return Err(std::io::Error::other(format!("{}: 这里没有 .toml 文件 / there is no .toml file here", path.display())));
+        }
     }
     let compiled = compile(&sources);
     let concerns = |file: usize| sources.files().get(file).is_some_and(|f| own.contains(&f.path));

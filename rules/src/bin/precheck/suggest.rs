@@ -22,7 +22,9 @@ pub fn run(library: &Library, options: &Suggest, colour: bool) -> Done {
         Err(message) => return Done::refused(message),
     };
     if bytes.len() > MOST {
-        return Done::refused(lang.pick("简介过长，两三句话即可\n", "the description is too long: two or three sentences will do\n").to_owned());
+        return Done::refused(
+            lang.pick("简介过长，两三句话即可\n", "the description is too long: two or three sentences will do\n").to_owned(),
+        );
     }
     let Ok(description) = String::from_utf8(bytes) else {
         return Done::refused(lang.pick("简介不是 UTF-8 编码\n", "the description is not UTF-8\n").to_owned());
@@ -46,10 +48,19 @@ fn name(library: &Library, target: &Target, lang: Lang) -> String {
 fn text(library: &Library, found: &Suggestions, lang: Lang, paint: Paint) -> String {
     let mut out = String::new();
     if found.suggestions.is_empty() {
-        out.push_str(lang.pick("没有看出适合的类别；请写明项目做什么、给谁用、投在哪里。\n", "No category stands out; say what the project does, for whom and on what.\n"));
+        out.push_str(lang.pick(
+            "没有看出适合的类别；请写明项目做什么、给谁用、投在哪里。\n",
+            "No category stands out; say what the project does, for whom and on what.\n",
+        ));
     }
     for (i, s) in found.suggestions.iter().enumerate() {
-        let _ = writeln!(out, "{}. {}  {}", i + 1, paint.bold(&name(library, &s.target, lang)), paint.dim(&format!("{:.1}%", f64::from(s.score.permille()) / 10.0)));
+        let _ = writeln!(
+            out,
+            "{}. {}  {}",
+            i + 1,
+            paint.bold(&name(library, &s.target, lang)),
+            paint.dim(&format!("{:.1}%", f64::from(s.score.permille()) / 10.0))
+        );
         let _ = writeln!(out, "   {}{}", lang.pick("依据：", "cues: "), s.cues.join(lang.pick("、", ", ")));
         for (cue, why) in &s.against {
             let _ = writeln!(out, "   {}{cue}: {}", lang.pick("不利：", "against: "), why.get(lang));

@@ -46,7 +46,15 @@ fn denials_reach_over_an_enumeration_to_the_end_of_the_part() {
 
 #[test]
 fn denials_at_the_end_look_back() {
-    for text in ["产线改造除外", "车间、产线均不涉及", "产线不在本次申报范围内", "产线没有改动", "产线部分已剥离", "产线暂不考虑，先建平台", "产线不改造"] {
+    for text in [
+        "产线改造除外",
+        "车间、产线均不涉及",
+        "产线不在本次申报范围内",
+        "产线没有改动",
+        "产线部分已剥离",
+        "产线暂不考虑，先建平台",
+        "产线不改造",
+    ] {
         denied(text);
     }
 }
@@ -61,11 +69,18 @@ fn denials_end() {
         "不建平台只建产线",
         "不含车间。产线一条",
         "（不含车间）产线",
-        "没有车间的产线",
         "未完成项目一项；产线两条",
     ] {
         affirmed(text);
     }
+}
+
+#[test]
+fn a_denial_that_describes_a_noun_ends_before_it() {
+    assert_eq!(moods("没有车间的电商", &["车间", "电商"]), [Mood::Denied, Mood::Affirmed]);
+    assert_eq!(moods("没有自己车间的电商", &["电商"]), [Mood::Affirmed]);
+    assert_eq!(moods("不涉及车间的改造和产线", &["车间", "产线"]), [Mood::Denied, Mood::Denied]);
+    assert_eq!(moods("不是单纯的车间的产线", &["车间", "产线"]), [Mood::Denied, Mood::Denied]);
 }
 
 #[test]

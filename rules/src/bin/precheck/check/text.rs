@@ -25,10 +25,11 @@ const ORDER: [Verdict; 9] = [
 pub fn report(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
     let mut out = String::new();
     let header = source.programme.header();
-    let category = source.report.category.and_then(|i| source.programme.categories().get(i)).map_or_else(
-        || lang.pick("类别未定", "category not chosen").to_owned(),
-        |c| c.name.get(lang).to_owned(),
-    );
+    let category = source
+        .report
+        .category
+        .and_then(|i| source.programme.categories().get(i))
+        .map_or_else(|| lang.pick("类别未定", "category not chosen").to_owned(), |c| c.name.get(lang).to_owned());
     let _ = writeln!(out, "{}", paint.bold(&format!("{} · {category}", header.title.get(lang))));
     let _ = writeln!(out, "{}", paint.dim(&format!("{}  {}", header.number, source.programme.rules_hash())));
     let outcome = wording::outcome(source.report.outcome, lang);
@@ -63,7 +64,11 @@ fn window(source: &ReportSource<'_>, lang: Lang) -> String {
     let as_of = source.report.as_of;
     lang.pick(
         format!("申报窗口：{} 至 {}，按 {as_of} 计：{state}（与资格分开，不入总评）", day(window.opens), day(window.closes)),
-        format!("Window: {} to {}, as of {as_of}: {state} (apart from eligibility, not in the overall result)", day(window.opens), day(window.closes)),
+        format!(
+            "Window: {} to {}, as of {as_of}: {state} (apart from eligibility, not in the overall result)",
+            day(window.opens),
+            day(window.closes)
+        ),
     )
 }
 
@@ -138,7 +143,15 @@ fn calendar(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
     let mut out = heading(lang.pick("日历", "Calendar"), paint);
     for deadline in &source.report.deadlines {
         let Some(entry) = source.programme.calendar().get(deadline.entry) else { continue };
-        let _ = writeln!(out, "  {}  {}：{} → {}{}", dates(deadline, lang), entry.who.get(lang), entry.what.get(lang), entry.to.get(lang), left(deadline, lang));
+        let _ = writeln!(
+            out,
+            "  {}  {}：{} → {}{}",
+            dates(deadline, lang),
+            entry.who.get(lang),
+            entry.what.get(lang),
+            entry.to.get(lang),
+            left(deadline, lang)
+        );
         if let Some(recurs) = &entry.recurs {
             let _ = writeln!(out, "      {}", recurs.get(lang));
         }

@@ -1,0 +1,80 @@
+//! `lint`: 0 for the notices of this checkout, 1 with diagnostics for a folder with mistakes, 2 when there is nothing to check.
+
+use crate::run::{precheck, scratch};
+use std::path::Path;
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder to copy") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
+}
+
+/// A copy of a notice's folder, to be spoiled.
+fn copied(name: &str, notice: &str) -> std::path::PathBuf {
+    let folder = scratch(name).join("notices").join(notice);
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("notices").join(notice), &folder);
+    folder
+}
+
+#[test]
+fn the_notices_of_this_checkout_are_clean() {
+    for path in [".", "notices/js2021", "notices/jl761", "notices/js2023", "vocabulary", "policy"] {
+        let run = precheck(&["lint", path]);
+        assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{path}");
+    }
+}
+
+#[test]
+fn several_paths_may_be_given() {
+    let run = precheck(&["lint", "notices/js2021", "notices/js2023"]);
+    assert_eq!((run.status, run.err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn mistakes_are_reported_with_their_place() {
+    let folder = copied("mistakes", "js2021");
+    let file = folder.join("clauses/2-requirements.toml");
+    let text = std::fs::read_to_string(&file).expect("a clause file");
+    let spoiled = text.replacen("evidence_benefit", "evidence_benefits", 1).replacen("< 500万元'", "< 500'", 1);
+    assert_ne!(text, spoiled);
+    std::fs::write(&file, &spoiled).expect("a spoiled file");
+    let run = precheck(&["lint", &folder.to_string_lossy()]);
+    assert_eq!((run.status, run.out.as_str()), (Some(1), ""), "{}", run.err);
+    let line = spoiled.lines().position(|l| l.contains("evidence_benefits")).expect("the mistake") + 1;
+    for expected in ["E0202", "E0204", "evidence_benefit`?", &format!("2-requirements.toml:{line}:")] {
+        assert!(run.err.contains(expected), "{expected} in {}", run.err);
+    }
+    assert!(!run.err.contains('\u{1b}'), "no colours where nobody looks");
+}
+
+#[test]
+fn a_folder_without_files_is_reported() {
+    let folder = scratch("empty").join("notices").join("js2021");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let run = precheck(&["lint", &folder.to_string_lossy()]);
+    assert_eq!((run.status, run.out.as_str()), (Some(2), ""), "an empty folder is no notice");
+    assert!(run.err.starts_with(&*folder.to_string_lossy()), "{}", run.err);
+}
+
+#[test]
+fn paths_that_are_not_there_are_refused() {
+    let run = precheck(&["lint", "notices/js1999"]);
+    assert_eq!((run.status, run.out.as_str()), (Some(2), ""));
+    assert!(run.err.starts_with("notices/js1999: "), "{}", run.err);
+}
+
+#[test]
+fn the_same_folder_gives_the_same_bytes() {
+    let folder = copied("stable", "js2023");
+    std::fs::write(folder.join("clauses/0-heading.toml"), "[[clause]]\nid = 3\n[[clause]\n").expect("a spoiled file");
+    let run = || precheck(&["lint", &folder.to_string_lossy()]);
+    let (one, two) = (run(), run());
+    assert_eq!((one.status, &one.err), (Some(1), &two.err));
+}

@@ -1,0 +1,13 @@
+//! The command line `precheck`, run as anybody would run it: its contract, and what it does with bad input.
+
+mod bounds;
+mod calendar;
+mod check;
+mod contradictions;
+mod documents;
+mod hostile;
+mod lint;
+mod refused;
+mod run;
+mod shape;
+mod suggest;

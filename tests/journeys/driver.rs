@@ -1,0 +1,62 @@
+//! ChromeDriver on a port of its own, ended with the test however that ends.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use thirtyfour::{BrowserCapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel, WebDriver};
+
+/// The flags of a browser that only tests use; as root it cannot have its sandbox.
+const FLAGS: &[&str] = &[
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--lang=zh-CN",
+    "--window-size=1280,900",
+];
+
+/// A running ChromeDriver.
+pub struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts it on a free port, which it says itself.
+    pub fn start() -> Driver {
+        let program = std::env::var_os("PREFLIGHT_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+        let mut child = Command::new(program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("ChromeDriver starts");
+        let mut said = BufReader::new(child.stdout.take().expect("its output")).lines();
+        let port = said.by_ref().map_while(Result::ok).find_map(|line| {
+            let (_, rest) = line.split_once("successfully on port ")?;
+            rest.trim_end_matches('.').parse().ok()
+        });
+        // Nobody else reads what it says, and a full pipe would stop it.
+        std::thread::spawn(move || said.for_each(drop));
+        Driver { child, port: port.expect("ChromeDriver says its port") }
+    }
+
+    /// Opens a browser with a profile of its own.
+    pub async fn open(&self) -> WebDriver {
+        let mut capabilities = ChromeCapabilities::new();
+        for flag in FLAGS {
+            capabilities.add_arg(flag).expect("a flag");
+        }
+        if let Ok(browser) = std::env::var("PREFLIGHT_CHROMIUM") {
+            capabilities.set_binary(&browser).expect("a browser");
+        }
+        capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All).expect("a log");
+        WebDriver::new(&format!("http://127.0.0.1:{}", self.port), capabilities).await.expect("a browser")
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

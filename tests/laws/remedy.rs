@@ -1,0 +1,142 @@
+//! What the tool advises works: a plan leaves no clause failing, nothing in it is needless, and a gap is exactly what is missing.
+
+use crate::oracle::shown;
+use crate::support::{every_clause, inputs::set, Dice};
+use preflight_rules::date::Date;
+use preflight_rules::expr::{cond_facts, Cond, Op, Term};
+use preflight_rules::fact::FactIx;
+use preflight_rules::fixes::{smallest, Change, Plan};
+use preflight_rules::value::{Scalar, Value};
+use preflight_rules::{evaluate, verdicts, ClauseKind, Facts, Outcome, Programme, Verdict};
+use preflight_tests::{all_cases, Judged, Misses};
+use rust_decimal::Decimal;
+
+/// Real applications that are blocked, from the case files.
+fn blocked() -> Vec<(String, Judged)> {
+    let cases = all_cases().iter().filter(|c| c.outcome == "blocked");
+    cases.filter_map(|case| Judged::of(case).ok().map(|judged| (case.place(), judged))).collect()
+}
+
+fn failing(programme: &Programme, facts: &Facts) -> usize {
+    let counted = programme.clauses().iter().zip(verdicts(programme, facts)).filter(|(c, _)| c.kind != ClauseKind::Deadline);
+    counted.filter(|(_, verdict)| *verdict == Verdict::Fail).count()
+}
+
+/// The facts with some changes made; none when one of them is a record to add, which the plan leaves to the applicant.
+fn changed(programme: &Programme, facts: &Facts, changes: &[Change]) -> Option<Facts> {
+    let mut facts = facts.clone();
+    for change in changes {
+        set(programme, &mut facts, change.fact, change.to.as_ref()?);
+    }
+    Some(facts)
+}
+
+#[test]
+fn plans_clear_what_fails_and_hold_nothing_needless() {
+    let mut misses = Misses::new();
+    let (mut plans, mut several) = (0, 0);
+    for (place, Judged { programme, facts, report }) in blocked() {
+        assert_eq!(report.outcome, Outcome::Blocked, "{place}");
+        let fixes = smallest(programme, &facts);
+        misses.unless(fixes.plans.is_empty() || fixes.stuck.is_empty(), format!("{place}: plans, and yet clauses that cannot be cleared"));
+        for plan in &fixes.plans {
+            let Some(after) = changed(programme, &facts, &plan.changes) else { continue };
+            plans += 1;
+            several += usize::from(plan.changes.len() > 1);
+            misses.unless(failing(programme, &after) == 0, format!("{place}: {plan:?} leaves clauses failing"));
+            needless(&place, programme, &facts, plan, &mut misses);
+            labels(&place, programme, plan, &mut misses);
+        }
+    }
+    assert!(plans > 100 && several > 10, "{plans} plans were tried, {several} of several changes");
+    misses.finish("plans");
+}
+
+/// No part of a plan does alone what the whole does.
+fn needless(place: &str, programme: &Programme, facts: &Facts, plan: &Plan, misses: &mut Misses) {
+    for kept in 0..(1u32 << plan.changes.len()) - 1 {
+        let part: Vec<Change> = plan.changes.iter().enumerate().filter(|(i, _)| kept >> i & 1 == 1).map(|(_, c)| c.clone()).collect();
+        if let Some(after) = changed(programme, facts, &part) {
+            misses.unless(failing(programme, &after) > 0, format!("{place}: {part:?} alone does what {plan:?} does"));
+        }
+    }
+}
+
+/// A change is labelled as its fact is, unless a case says otherwise; a plan as its hardest change.
+fn labels(place: &str, programme: &Programme, plan: &Plan, misses: &mut Misses) {
+    misses.unless(
+        plan.changes.iter().map(|c| c.when).max() == Some(plan.when),
+        format!("{place}: {plan:?} is not labelled as its hardest change"),
+    );
+    for change in &plan.changes {
+        let own = programme.vocabulary().get(change.fact).map(|d| d.change);
+        let cases = programme.clauses().iter().flat_map(|c| &c.cases);
+        let overridden = cases.filter(|case| case.verdict == Verdict::Fail && case.change == Some(change.when)).count() > 0;
+        misses.unless(
+            own == Some(change.when) || overridden,
+            format!("{place}: {change:?} is labelled neither as its fact ({own:?}) nor as a case"),
+        );
+    }
+}
+
+/// The fact that a threshold is on, when a case compares one amount with a constant and says how far off it is.
+fn threshold(guard: &Cond, gap: Option<&Term>) -> Option<(FactIx, Op)> {
+    gap?;
+    let mut read = Vec::new();
+    cond_facts(guard, &mut |ix| read.push(ix));
+    match (guard, read.as_slice()) {
+        (Cond::Compare(op, Term::Of(_), Term::Lit(Scalar::Money(_))), [fact]) => Some((*fact, *op)),
+        _ => None,
+    }
+}
+
+#[test]
+fn adding_exactly_the_gap_crosses_the_threshold() {
+    let mut misses = Misses::new();
+    let mut dice = Dice::of("gaps");
+    let mut crossed = 0;
+    for inputs in every_clause() {
+        for (i, case) in inputs.clause().cases.iter().enumerate() {
+            let Some((fact, op)) = threshold(&case.when, case.gap.as_ref()) else { continue };
+            if inputs.programme.vocabulary().get(fact).is_none_or(|d| d.derived.is_some()) {
+                continue;
+            }
+            for _ in 0..200 {
+                let facts = inputs.any(&mut dice);
+                let report = evaluate(inputs.programme, &facts, Date::FIRST);
+                let finding = &report.findings[inputs.index];
+                let (Some(Scalar::Money(gap)), Some(Value::Scalar(Scalar::Money(now)))) =
+                    (finding.remedy.as_ref().and_then(|r| r.gap), facts.get(fact))
+                else {
+                    continue;
+                };
+                if finding.case != Some(i) {
+                    continue;
+                }
+                let (now, up) = (*now, matches!(op, Op::Lt | Op::Le));
+                let moved = |by: Decimal| {
+                    let mut moved = facts.clone();
+                    set(
+                        inputs.programme,
+                        &mut moved,
+                        fact,
+                        &Value::Scalar(Scalar::Money((if up { now + by } else { now - by }).normalize())),
+                    );
+                    evaluate(inputs.programme, &moved, Date::FIRST).findings[inputs.index].case
+                };
+                let step = Decimal::new(1, 4);
+                misses.unless(
+                    moved(gap) != Some(i),
+                    format!("{}: adding the gap of {gap} changes nothing: {}", inputs.id(), shown(inputs.programme, &facts)),
+                );
+                misses.unless(
+                    moved(gap - step) == Some(i),
+                    format!("{}: less than the gap of {gap} does: {}", inputs.id(), shown(inputs.programme, &facts)),
+                );
+                crossed += 1;
+            }
+        }
+    }
+    assert!(crossed > 100, "only {crossed} gaps were tried");
+    misses.finish("gaps");
+}
