@@ -12,7 +12,7 @@ pub struct Route {
 impl Route {
     /// Reads a hash. What is no route is the start; whether the ids exist is for the model to say.
     pub fn parse(hash: &str) -> Route {
-        let mut parts = hash.trim_start_matches('#').trim_start_matches('/').split('/').map(id);
+        let mut parts = hash.strip_prefix("#/").unwrap_or_default().split('/').map(id);
         let notice = parts.next().flatten();
         let category = notice.as_ref().and(parts.next().flatten());
         Route { notice, category }

@@ -116,6 +116,8 @@ words! {
     SHOW_ALL: "看全部条款", "Show every clause";
     /// Hides the rest.
     SHOW_FEW: "只看要看的条款", "Show only those to look at";
+    /// Where the clauses on dates are.
+    DEADLINES_APART: "期限条款列在“时间”里。", "Clauses on dates stand under Dates.";
     /// The clause in our words.
     CLAUSE: "条款（本工具转述）", "The clause, in our words";
     /// Why the verdict is as it is.

@@ -37,7 +37,12 @@ pub fn window(env: &Env<'_>, category: Option<usize>, as_of: Date) -> Window {
         closes: a.closes.filter(|_| a.closes == b.closes),
     };
     let unknown = Window { state: WindowState::Unknown, opens: None, closes: None };
-    windows.map(|e| stand(env, e, as_of)).reduce(agree).unwrap_or(unknown)
+    // A round that is over and comes again, at dates that the text does not give, leaves the applicant's window open to question.
+    let again = |e: &Entry, window: Window| match (window.state, &e.recurs) {
+        (WindowState::Closed, Some(_)) => Window { state: WindowState::Unknown, ..window },
+        _ => window,
+    };
+    windows.map(|e| again(e, stand(env, e, as_of))).reduce(agree).unwrap_or(unknown)
 }
 
 fn stand(env: &Env<'_>, entry: &Entry, as_of: Date) -> Window {
@@ -61,11 +66,9 @@ fn stand(env: &Env<'_>, entry: &Entry, as_of: Date) -> Window {
     Window { state, opens, closes }
 }
 
-/// After the last day a window is over, unless it comes again at dates that the text does not give.
 fn after(entry: &Entry) -> WindowState {
-    match (entry.closes_on, &entry.recurs) {
-        (ClosesOn::After, _) => WindowState::Open,
-        (_, Some(_)) => WindowState::Unknown,
-        (_, None) => WindowState::Closed,
+    match entry.closes_on {
+        ClosesOn::After => WindowState::Open,
+        ClosesOn::Inclusive | ClosesOn::Before => WindowState::Closed,
     }
 }

@@ -1,6 +1,6 @@
 //! A bound on how deeply stored expressions nest, so that damaged bytes cannot exhaust the stack.
 
-use serde::de::{Deserializer, Error};
+use serde::de::{Deserialize, Deserializer, Error};
 use std::cell::Cell;
 
 /// Deepest nesting that is read; the checker lets nothing near it pass.
@@ -20,4 +20,9 @@ pub fn nested<'de, D: Deserializer<'de>, T>(d: D, read: impl FnOnce(D) -> Result
     let part = read(d);
     DEPTH.set(depth);
     part
+}
+
+/// The same, for a field that is read as its type is.
+pub fn deeper<'de, D: Deserializer<'de>, T: Deserialize<'de>>(d: D) -> Result<T, D::Error> {
+    nested(d, T::deserialize)
 }

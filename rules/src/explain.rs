@@ -58,6 +58,13 @@ pub enum Reason {
         /// Whether they share one.
         holds: bool,
     },
+    /// A fact has a value (where how many values a set has was compared).
+    Value {
+        /// The fact.
+        fact: FactIx,
+        /// Its value.
+        value: Value,
+    },
     /// A text is written or not.
     Written {
         /// The fact.
@@ -105,6 +112,9 @@ fn collect(env: &Env<'_>, cond: &Cond, holds: bool, out: &mut Vec<Reason>) {
             if let Some(part) = parts.iter().find(|c| env.truth(c) == Truth::from(holds)) {
                 collect(env, part, holds, out);
             }
+        }
+        Cond::Compare(_, Term::Size(Place::Fact(fact)), _) | Cond::Compare(_, _, Term::Size(Place::Fact(fact))) => {
+            push(env.facts().get(*fact).map(|value| Reason::Value { fact: *fact, value: value.clone() }), out);
         }
         Cond::Compare(op, a, b) => {
             let compared = operand(env, a).zip(operand(env, b)).map(|(left, right)| {
@@ -187,5 +197,22 @@ fn given(env: &Env<'_>, term: &Term, out: &mut Vec<(FactIx, Value)>) {
                 }
             }
         }
+    }
+}
+
+/// The facts that a statement shows, those behind its figures included.
+pub fn shown(reason: &Reason) -> Vec<FactIx> {
+    match reason {
+        Reason::Compared { left, right, .. } => {
+            let own = |o: &Operand| if let Some(Place::Fact(ix)) = o.from { Some(ix) } else { None };
+            let parts = |o: &Operand| o.parts.iter().map(|(ix, _)| *ix).collect::<Vec<_>>();
+            own(left).into_iter().chain(own(right)).chain(parts(left)).chain(parts(right)).collect()
+        }
+        Reason::Flag { fact, .. }
+        | Reason::Among { fact, .. }
+        | Reason::Shares { fact, .. }
+        | Reason::Value { fact, .. }
+        | Reason::Written { fact, .. }
+        | Reason::Records { list: fact, .. } => vec![*fact],
     }
 }

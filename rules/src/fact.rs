@@ -92,6 +92,7 @@ pub struct FieldDecl {
     /// How to fill it in.
     pub help: Text,
     /// The type.
+    #[serde(deserialize_with = "crate::depth::deeper")]
     pub kind: Kind,
     /// An absent value means *none* rather than unknown.
     pub optional: bool,

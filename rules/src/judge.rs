@@ -3,7 +3,7 @@
 use crate::calendar;
 use crate::date::Date;
 use crate::eval::{Derived, Env, FactSet};
-use crate::explain::reasons;
+use crate::explain::{reasons, shown, Reason};
 use crate::expr::{cond_facts, Cond};
 use crate::fact::{Change, FactIx};
 use crate::facts::Facts;
@@ -174,28 +174,31 @@ fn finding(env: &Env<'_>, index: usize, clause: &Clause) -> Finding {
     Finding { clause: index, verdict: judged.verdict, case: judged.case, reasons: why, needs: judged.needs.iter().collect(), remedy }
 }
 
-fn scope_reason(env: &Env<'_>) -> Vec<crate::explain::Reason> {
+fn scope_reason(env: &Env<'_>) -> Vec<Reason> {
     match env.facts().get(env.programme().category_fact) {
         Some(Value::Choice(i)) => {
-            vec![crate::explain::Reason::Among { fact: env.programme().category_fact, value: *i, among: 1 << i, holds: true }]
+            vec![Reason::Among { fact: env.programme().category_fact, value: *i, among: 1 << i, holds: true }]
         }
         _ => Vec::new(),
     }
 }
 
-/// The guard that held; for a last case without one, the guards passed over.
-fn why(env: &Env<'_>, clause: &Clause, case: usize) -> Vec<crate::explain::Reason> {
+/// The guard that held, then what the guards passed over add: figures that the statements so far do not show. Guards that only say
+/// whether the clause applies add nothing.
+fn why(env: &Env<'_>, clause: &Clause, case: usize) -> Vec<Reason> {
     let Some(decided) = clause.cases.get(case) else { return Vec::new() };
-    if decided.when != Cond::Const(true) {
-        return reasons(env, &decided.when);
-    }
-    let mut out = Vec::new();
+    let mut out = reasons(env, &decided.when);
+    let mut seen: Vec<FactIx> = out.iter().flat_map(shown).collect();
     for passed in clause.cases.iter().take(case) {
-        if passed.if_known.iter().all(|ix| env.facts().is_known(*ix)) {
-            for reason in reasons(env, &passed.when) {
-                if !out.contains(&reason) {
-                    out.push(reason);
-                }
+        let aside = passed.verdict == Verdict::NotApplicable || passed.if_known.iter().any(|ix| !env.facts().is_known(*ix));
+        if aside {
+            continue;
+        }
+        for reason in reasons(env, &passed.when) {
+            let facts = shown(&reason);
+            if facts.iter().any(|ix| !seen.contains(ix)) {
+                seen.extend(facts);
+                out.push(reason);
             }
         }
     }

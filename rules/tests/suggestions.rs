@@ -117,7 +117,9 @@ fn the_words_of_a_category_lead_to_it() {
         let id = programme.header().id.as_str();
         for category in programme.categories() {
             let parts = |lang: fn(&Text) -> &str, between: &str| {
-                category.directions.iter().map(|d| lang(&d.name)).collect::<Vec<_>>().join(between)
+                let names: Vec<&str> =
+                    std::iter::once(&category.name).chain(category.directions.iter().map(|d| &d.name)).map(lang).collect();
+                names.join(between)
             };
             let descriptions = [
                 &category.name.zh,
@@ -163,5 +165,64 @@ fn cues_are_written_in_the_description_and_best_comes_first() {
             }
             assert!(got.suggestions.windows(2).all(|w| w[0].score >= w[1].score), "{}", description.text);
         }
+    }
+}
+
+/// Words in any order, with stops and brackets anywhere: no panic, and what comes out keeps its form.
+#[test]
+fn any_text_is_read() {
+    const WORDS: &[&str] = &[
+        "不涉及",
+        "没有",
+        "除",
+        "外",
+        "的",
+        "产线",
+        "智能工厂",
+        "工业互联网平台",
+        "（",
+        "）",
+        "，",
+        "、",
+        "。",
+        "(",
+        ")",
+        ",",
+        " ",
+        "-",
+        "——",
+        "not ",
+        "without ",
+        "or ",
+        "platform ",
+        "for ",
+        "smart factory",
+        "江苏",
+        "吉林大学",
+        "为",
+        "提供",
+        "5G",
+        "１２",
+        "“",
+        "”",
+        "\n",
+        "é",
+        "🏭",
+        "İ",
+        "无",
+        "人机",
+        "*",
+        "",
+    ];
+    let library = library();
+    let mut seed = 7u32;
+    for _ in 0..300 {
+        let mut text = String::new();
+        for _ in 0..14 {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            text += WORDS[(seed >> 16) as usize % WORDS.len()];
+        }
+        let got = suggest(&library, &text, None);
+        assert!(got.suggestions.iter().all(|s| s.score.permille() <= 1000 && s.cues.iter().all(|c| text.contains(c.as_str()))), "{text}");
     }
 }

@@ -54,7 +54,8 @@ async fn apply(page: &Page, example: &Example) -> WebDriverResult<()> {
     page.press("show-all").await?;
     page.until("return document.querySelectorAll('[data-verdict]').length", &programme.clauses().len().into()).await?;
     let clauses = programme.clauses().iter().zip(&report.findings);
-    let wanted: BTreeMap<String, String> = clauses.map(|(c, f)| (format!("finding-{}", programme.clause_id(c)), f.verdict.id().to_owned())).collect();
+    let wanted: BTreeMap<String, String> =
+        clauses.map(|(c, f)| (format!("finding-{}", programme.clause_id(c)), f.verdict.id().to_owned())).collect();
     assert_eq!(verdicts(page).await?, wanted, "{example:?}");
     let url = page.browser.current_url().await?;
     assert_eq!(url.fragment(), Some(format!("/{}/{}", example.notice, example.category).as_str()));
@@ -63,7 +64,8 @@ async fn apply(page: &Page, example: &Example) -> WebDriverResult<()> {
 
 /// Every finding on the page.
 async fn verdicts(page: &Page) -> WebDriverResult<BTreeMap<String, String>> {
-    let script = "return Object.fromEntries([...document.querySelectorAll('[data-verdict]')].map(e => [e.dataset.testid, e.dataset.verdict]))";
+    let script =
+        "return Object.fromEntries([...document.querySelectorAll('[data-verdict]')].map(e => [e.dataset.testid, e.dataset.verdict]))";
     let found = page.browser.execute(script, Vec::new()).await?;
     let pairs = found.json().as_object().cloned().unwrap_or_default();
     Ok(pairs.into_iter().map(|(id, verdict)| (id, verdict.as_str().unwrap_or_default().to_owned())).collect())

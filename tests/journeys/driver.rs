@@ -29,7 +29,8 @@ impl Driver {
     /// Starts it on a free port, which it says itself.
     pub fn start() -> Driver {
         let program = std::env::var_os("PREFLIGHT_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut child = Command::new(program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("ChromeDriver starts");
+        let mut child =
+            Command::new(program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("ChromeDriver starts");
         let mut said = BufReader::new(child.stdout.take().expect("its output")).lines();
         let port = said.by_ref().map_while(Result::ok).find_map(|line| {
             let (_, rest) = line.split_once("successfully on port ")?;

@@ -13,7 +13,8 @@ fn a_malformed_amount_is_kept_and_explained() {
         assert!(page.attribute(field, "aria-invalid").await?.is_empty(), "nobody is corrected while typing");
         page.key(Key::Tab).await?;
         page.until_attribute(field, "aria-invalid", "true").await?;
-        page.until("return document.getElementById('field-total_investment_wan-error').textContent.includes('约五百块多')", &json!(true)).await?;
+        page.until("return document.getElementById('field-total_investment_wan-error').textContent.includes('约五百块多')", &json!(true))
+            .await?;
         assert!(page.attribute(field, "aria-describedby").await?.contains("field-total_investment_wan-error"));
         assert_eq!(page.value(field).await?, "约五百块多");
         assert_eq!(page.attribute("outcome", "data-outcome").await?, "incomplete", "it is unknown meanwhile");

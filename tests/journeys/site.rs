@@ -48,7 +48,12 @@ fn answer(mut stream: TcpStream, dist: &Path) -> std::io::Result<()> {
         Some(body) => ("200 OK", body),
         None => ("404 Not Found", Vec::new()),
     };
-    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n", mime(name), body.len())?;
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        mime(name),
+        body.len()
+    )?;
     stream.write_all(&body)
 }
 

@@ -2,6 +2,7 @@
 //! for every comparison in every guard both sides were seen to lead to different verdicts.
 
 use crate::cautious::SILENT;
+use crate::support::completions::guards;
 use crate::support::{every_clause, Dice, Inputs};
 use preflight_rules::date::{Date, Month, Span};
 use preflight_rules::expr::{Cond, Op, Place, Term};
@@ -28,7 +29,7 @@ struct Knob {
     field: Option<usize>,
 }
 
-/// Two situations one step of one knob apart, with different verdicts.
+/// Two situations one step of one knob apart (a yuan, a day, a month, one), with different verdicts.
 struct Flip {
     knob: Knob,
     low: Facts,
@@ -108,12 +109,12 @@ fn in_its_place(programme: &Programme, atom: &Atom, flip: &Flip) -> bool {
     }
 }
 
-/// The ordered facts and record fields that a clause reads.
+/// The facts that a clause reads and that can be turned step by step: ordered ones, those of records too; sets and lists by their size.
 fn knobs(inputs: &Inputs) -> Vec<Knob> {
     let mut out = Vec::new();
     for (ix, _) in &inputs.domains {
         let kind = &inputs.programme.vocabulary().get(*ix).expect("a fact").kind;
-        out.extend(ordered(kind).then_some(Knob { fact: *ix, field: None }));
+        out.extend((ordered(kind) || matches!(kind, Kind::Set(_) | Kind::Rows(_))).then_some(Knob { fact: *ix, field: None }));
         let fields = kind.fields().iter().enumerate().filter(|(_, f)| f.derived.is_none() && ordered(&f.kind));
         out.extend(fields.map(|(i, _)| Knob { fact: *ix, field: Some(i) }));
     }
@@ -153,9 +154,12 @@ fn turned(programme: &Programme, facts: &Facts, knob: Knob, to: Value) -> Option
 fn flips(inputs: &Inputs, knob: Knob, dice: &mut Dice) -> Vec<Flip> {
     let base = inputs.any(dice);
     let kind = kind(inputs.programme, knob);
-    let guards: Vec<&Cond> = inputs.clause().cases.iter().map(|c| &c.when).collect();
+    if !ordered(kind) {
+        return first_element(inputs, knob, &base, dice).into_iter().collect();
+    }
+    let guards = guards(inputs, &base);
     let at = |step: i128| turned(inputs.programme, &base, knob, stepped(kind, step)?);
-    let probes = preflight_rules::probe::probes_of(inputs.programme, kind, &guards);
+    let probes = preflight_rules::probe::probes_of(inputs.programme, kind, &guards.iter().collect::<Vec<_>>());
     let mut stops: Vec<(i128, Verdict)> = probes.iter().filter_map(steps).filter_map(|s| Some((s, verdict(inputs, &at(s)?)))).collect();
     stops.sort_by_key(|(step, _)| *step);
     let mut out = Vec::new();
@@ -171,6 +175,17 @@ fn flips(inputs: &Inputs, knob: Knob, dice: &mut Dice) -> Vec<Flip> {
         out.extend(at(low).zip(at(high)).map(|(low, high)| Flip { knob, low, high }));
     }
     out
+}
+
+/// From nothing to one: an empty set or list, and one with a single element.
+fn first_element(inputs: &Inputs, knob: Knob, base: &Facts, dice: &mut Dice) -> Option<Flip> {
+    let (empty, one) = match base.get(knob.fact)? {
+        Value::Set(_) => (Value::Set(0), Value::Set(1 << dice.below(kind(inputs.programme, knob).choices().len()))),
+        Value::Rows(rows) => (Value::Rows(Vec::new()), Value::Rows(vec![rows.first()?.clone()])),
+        _ => return None,
+    };
+    let (low, high) = (turned(inputs.programme, base, knob, empty)?, turned(inputs.programme, base, knob, one)?);
+    (verdict(inputs, &low) != verdict(inputs, &high)).then_some(Flip { knob, low, high })
 }
 
 /// An ordered value as a number of steps: 1 yuan, 1 day, 1 month, 1.

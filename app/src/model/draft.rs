@@ -115,7 +115,10 @@ fn read_rows(kind: &Kind, rows: &[Row]) -> Result<Option<Value>, Malformed> {
     let mut values = Vec::new();
     for row in rows {
         if row.cells.iter().flatten().any(|cell| cell.malformed().is_some()) {
-            return Err(Malformed::new("有一格不能识别，改好之前整张表按未填处理", "one cell cannot be read; until it is mended the whole list counts as not given"));
+            return Err(Malformed::new(
+                "有一格不能识别，改好之前整张表按未填处理",
+                "one cell cannot be read; until it is mended the whole list counts as not given",
+            ));
         }
         if row.cells.iter().flatten().any(|cell| !cell.is_blank()) {
             values.push(row.cells.iter().map(|cell| cell.as_ref().and_then(|c| c.value().cloned())).collect());

@@ -87,13 +87,18 @@ pub fn read(vocabulary: &Vocabulary, text: &str) -> Option<(Lang, Drafts)> {
             }
             continue;
         };
-        let Some(fact) = vocabulary.find(name).filter(|ix| vocabulary.get(*ix).is_some_and(|d| !d.kind.fields().is_empty())) else { continue };
-        let at = &key[..key.len() - rest.split_once(']').map_or(0, |(_, field)| field.len())];
-        if said == "row" {
+        let Some(fact) = vocabulary.find(name).filter(|ix| vocabulary.get(*ix).is_some_and(|d| !d.kind.fields().is_empty())) else {
+            continue;
+        };
+        let Some((position, field)) = rest.split_once(']').filter(|(n, _)| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) else {
+            continue;
+        };
+        let at = &key[..name.len() + 1 + position.len()];
+        if said == "row" && field.is_empty() {
             open = drafts.add_row(vocabulary, fact).map(|key| (at, key));
             continue;
         }
-        let field = rest.split_once("].").and_then(|(_, field)| vocabulary.get(fact)?.kind.fields().iter().position(|f| f.name == field));
+        let field = field.strip_prefix('.').and_then(|field| vocabulary.get(fact)?.kind.fields().iter().position(|f| f.name == field));
         if let (Some((_, row)), Some(field)) = (open.filter(|(place, _)| *place == at), field) {
             put(vocabulary, &mut drafts, Slot::cell(fact, row, FieldIx(field as u16)), said);
         }
@@ -192,7 +197,14 @@ mod tests {
             let _ = read(vocabulary, &text[..cut]);
             let _ = read(vocabulary, &format!("{HEAD}\n{}", &text[cut..]));
         }
-        for odd in ["", "preflight-draft 2\nlang\ten", "cloud_services[\trow", "cloud_services]\trow", "att_truthful[0]\trow", "invest_excl_civil_wan\twan 3"] {
+        for odd in [
+            "",
+            "preflight-draft 2\nlang\ten",
+            "cloud_services[\trow",
+            "cloud_services]\trow",
+            "att_truthful[0]\trow",
+            "invest_excl_civil_wan\twan 3",
+        ] {
             let found = read(vocabulary, &format!("{HEAD}\n{odd}\n"));
             assert!(found.is_some_and(|(_, drafts)| drafts.is_empty()), "{odd}");
             assert_eq!(read(vocabulary, odd), None);

@@ -54,10 +54,33 @@ fn each_type_has_its_control() {
     let mut model = at("#/js2021/digital_economy");
     give(&mut model, "total_investment_wan", Entry::Typed { text: "1.2".into(), unit: Unit::Yi });
     let html = draw_field(&model, "total_investment_wan");
-    holds(&html, &["inputmode=\"decimal\"", "value=\"1.2\"", "= 12,000 万元", "field-total_investment_wan-unit", "field-total_investment_wan-unknown", "for=\"field-total_investment_wan\""]);
-    holds(&draw_field(&model, "is_cooperative"), &["<fieldset", "<legend", "type=\"radio\"", "field-is_cooperative-true", "field-is_cooperative-false", "field-is_cooperative-unknown"]);
+    holds(
+        &html,
+        &[
+            "inputmode=\"decimal\"",
+            "value=\"1.2\"",
+            "= 12,000 万元",
+            "field-total_investment_wan-unit",
+            "field-total_investment_wan-unknown",
+            "for=\"field-total_investment_wan\"",
+        ],
+    );
+    holds(
+        &draw_field(&model, "is_cooperative"),
+        &[
+            "<fieldset",
+            "<legend",
+            "type=\"radio\"",
+            "field-is_cooperative-true",
+            "field-is_cooperative-false",
+            "field-is_cooperative-unknown",
+        ],
+    );
     holds(&draw_field(&model, "applicant_province"), &["type=\"radio\"", "field-applicant_province-jiangsu"]);
-    holds(&draw_field(&model, "newtech_used"), &["type=\"checkbox\"", "field-newtech_used-5g", "field-newtech_used-none", "field-newtech_used-unknown"]);
+    holds(
+        &draw_field(&model, "newtech_used"),
+        &["type=\"checkbox\"", "field-newtech_used-5g", "field-newtech_used-none", "field-newtech_used-unknown"],
+    );
     holds(&draw_field(&model, "construction_start_month"), &["type=\"text\"", "2020年6月"]);
     holds(&draw_field(&model, "evidence_benefit"), &["<textarea", "field-evidence_benefit-none"]);
     holds(&draw_field(&model, "unit_declaration_count"), &["inputmode=\"numeric\""]);
@@ -67,7 +90,10 @@ fn each_type_has_its_control() {
     holds(&draw_field(&model, "cloud_services"), &["field-cloud_services-add", "field-cloud_services-none"]);
     let fact = library().vocabulary().find("cloud_services").expect("a list");
     model.drafts.add_row(library().vocabulary(), fact);
-    holds(&draw_field(&model, "cloud_services"), &["field-cloud_services-0-service_start", "field-cloud_services-0-remove", "field-cloud_services-0-service_continuous-true"]);
+    holds(
+        &draw_field(&model, "cloud_services"),
+        &["field-cloud_services-0-service_start", "field-cloud_services-0-remove", "field-cloud_services-0-service_continuous-true"],
+    );
 }
 
 #[test]

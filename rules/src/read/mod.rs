@@ -45,14 +45,16 @@ pub fn value(kind: &Kind, text: &str, unit: Unit) -> Result<Option<Value>, Malfo
     }
     let value = match kind {
         Kind::Bool(_) => Value::Bool(yes_or_no(plain)?),
-        Kind::Int { .. } => Value::Scalar(Scalar::Int(integer(plain)?)),
+        Kind::Int { unit, .. } => Value::Scalar(Scalar::Int(integer(without_unit(plain, unit))?)),
         Kind::Money { .. } => Value::Scalar(Scalar::Money(money(plain, unit)?)),
         Kind::Date => Value::Scalar(Scalar::Date(date(plain)?)),
         Kind::Month => Value::Scalar(Scalar::Month(month(plain)?)),
         Kind::Choice(_) => Value::Choice(one_of(kind, plain)?),
         Kind::Set(_) => {
+            // A label may itself hold blanks or commas.
+            let whole = one_of(kind, plain).map(|i| 1u64 << i);
             let parts = plain.split([',', '、', ';', ' ']).filter(|p| !p.is_empty());
-            Value::Set(parts.map(|p| one_of(kind, p)).try_fold(0u64, |set, i| i.map(|i| set | 1 << i))?)
+            Value::Set(whole.or_else(|_| parts.map(|p| one_of(kind, p)).try_fold(0u64, |set, i| i.map(|i| set | 1 << i)))?)
         }
         Kind::Percent | Kind::Rows(_) | Kind::Text => return Err(Malformed::new("这一项不能直接填写", "this cannot be typed in")),
     };
@@ -112,6 +114,13 @@ pub fn type_name(kind: &Kind) -> Text {
     }
 }
 
+/// A whole number may be followed by what is counted.
+fn without_unit<'t>(text: &'t str, unit: &Text) -> &'t str {
+    let units = [&unit.zh, &unit.en];
+    let stripped = units.into_iter().filter(|u| !u.is_empty()).find_map(|u| text.strip_suffix(u.as_str()));
+    stripped.map_or(text, str::trim_end)
+}
+
 fn yes_or_no(text: &str) -> Result<bool, Malformed> {
     match text.to_lowercase().as_str() {
         "是" | "有" | "对" | "yes" | "y" | "true" | "1" => Ok(true),
@@ -122,7 +131,8 @@ fn yes_or_no(text: &str) -> Result<bool, Malformed> {
 
 /// A declared value by id or label.
 fn one_of(kind: &Kind, text: &str) -> Result<u16, Malformed> {
-    let by_label = || kind.choices().iter().position(|c| c.label.zh == text || c.label.en.eq_ignore_ascii_case(text)).map(|i| i as u16);
+    let labelled = |label: &Text| half_width(&label.zh) == text || half_width(&label.en).eq_ignore_ascii_case(text);
+    let by_label = || kind.choices().iter().position(|c| labelled(&c.label)).map(|i| i as u16);
     kind.choice(text).or_else(by_label).ok_or_else(|| {
         let names = |lang| kind.choices().iter().map(|c| c.label.get(lang)).collect::<Vec<_>>();
         Malformed::new(

@@ -163,7 +163,7 @@ fn value(kind: &Kind, raw: &RawValue, path: &str, problems: &mut Vec<Problem>) -
         (Kind::Bool(_), Json::Bool(value)) => Some(Value::Bool(*value)),
         (Kind::Int { .. }, Json::Number(number)) => whole(&number.to_string()).map(|n| Value::Scalar(Scalar::Int(n))),
         (Kind::Money { .. }, Json::Number(number)) => exact(&number.to_string()).map(|d| Value::Scalar(Scalar::Money(d))),
-        (Kind::Money { .. }, Json::String(text)) => exact(text).map(|d| Value::Scalar(Scalar::Money(d))),
+        (Kind::Money { .. }, Json::String(text)) if !text.contains(['e', 'E']) => exact(text).map(|d| Value::Scalar(Scalar::Money(d))),
         (Kind::Date, Json::String(text)) => Date::parse(text).map(|d| Value::Scalar(Scalar::Date(d))),
         (Kind::Month, Json::String(text)) => Month::parse(text).map(|m| Value::Scalar(Scalar::Month(m))),
         (Kind::Text, Json::String(text)) => Some(Value::Text(text.as_str().into())),

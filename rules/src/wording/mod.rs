@@ -45,14 +45,25 @@ impl<'a> Writer<'a> {
         if finding.verdict == Verdict::Need {
             parts.push(self.needs(finding, lang));
         }
-        if said.is_none() && finding.reasons.is_empty() && finding.verdict != Verdict::Need {
+        let out_of_scope = finding.verdict == Verdict::NotApplicable && finding.case.is_none();
+        if out_of_scope {
+            parts.extend(clause.map(|c| self.scope(c.categories, lang)));
+        } else if said.is_none() && finding.reasons.is_empty() && finding.verdict != Verdict::Need {
             parts.extend(clause.map(|c| c.text.get(lang).to_owned()));
         }
         let compared = self.reasons(finding, lang);
-        if !compared.is_empty() {
+        if !compared.is_empty() && !out_of_scope {
             parts.push(lang.pick(format!("（{compared}）"), format!("({compared})")));
         }
         parts.join(lang.pick("", " "))
+    }
+
+    /// Which categories a clause is about, and which was chosen.
+    fn scope(&self, bits: u64, lang: Lang) -> String {
+        let decl = self.programme.vocabulary().get(self.programme.category_fact());
+        let about = decl.map_or(String::new(), |d| shown_value(&d.kind, &Value::Set(bits), lang));
+        let chosen = self.facts.get(self.programme.category_fact()).zip(decl).map_or(String::new(), |(v, d)| shown_value(&d.kind, v, lang));
+        lang.pick(format!("本条只适用于：{about}；所选为{chosen}。"), format!("This clause is about {about} only; the category chosen is {chosen}."))
     }
 
     /// What was compared with what, joined.
@@ -135,5 +146,17 @@ fn fill(env: &Env<'_>, template: &Template, lang: Lang) -> String {
             }
         }
     }
-    out
+    lang.pick(close_up(&out), out)
+}
+
+/// Chinese without the blanks that a figure's unit leaves before the next character: `500 万元 的` reads `500 万元的`.
+fn close_up(text: &str) -> String {
+    let wide = |c: char| ('\u{3000}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c);
+    let chars: Vec<char> = text.chars().collect();
+    let keep = |(i, c): (usize, &char)| {
+        let before = i.checked_sub(1).and_then(|i| chars.get(i)).copied().unwrap_or(' ');
+        let after = chars.get(i + 1).copied().unwrap_or(' ');
+        (*c != ' ' || !wide(before) || !wide(after)).then_some(*c)
+    };
+    chars.iter().enumerate().filter_map(keep).collect()
 }

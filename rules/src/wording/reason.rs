@@ -10,7 +10,7 @@ use crate::value::{Scalar, Value};
 
 /// The statement in words: `不含土建的投资 480 万元 < 500 万元`. What a figure was computed from is named the first time only; `told` keeps
 /// which figures have been.
-pub fn reason(programme: &Programme, reason: &Reason, told: &mut Vec<FactIx>, lang: Lang) -> String {
+pub fn reason(programme: &Programme, reason: &Reason, told: &mut Vec<String>, lang: Lang) -> String {
     let decl = |ix: FactIx| programme.vocabulary().get(ix);
     let label = |ix: FactIx| decl(ix).map_or("?", |d| d.label.get(lang));
     let of = |ix: FactIx, v: &Value| decl(ix).map_or(String::new(), |d| value(&d.kind, v, lang));
@@ -27,8 +27,9 @@ pub fn reason(programme: &Programme, reason: &Reason, told: &mut Vec<FactIx>, la
                 return said;
             }
             let wanted = of(*fact, &Value::Set(*with));
-            lang.pick(format!("{said}，其中没有{wanted}"), format!("{said}, none of {wanted}"))
+            lang.pick(format!("{said}，其中没有{wanted}"), format!("{said}; not among them: {wanted}"))
         }
+        Reason::Value { fact, value } => is(label(*fact), &of(*fact, value), lang),
         Reason::Written { fact, holds: true } => lang.pick(format!("{}：已写", label(*fact)), format!("{}: written", label(*fact))),
         Reason::Written { fact, holds: false } => {
             lang.pick(format!("{}：未写", label(*fact)), format!("{}: nothing written", label(*fact)))
@@ -55,7 +56,7 @@ fn sign(op: Op) -> &'static str {
     }
 }
 
-fn operand(programme: &Programme, operand: &Operand, told: &mut Vec<FactIx>, lang: Lang) -> String {
+fn operand(programme: &Programme, operand: &Operand, told: &mut Vec<String>, lang: Lang) -> String {
     let decl: Option<&FactDecl> = match operand.from {
         Some(Place::Fact(ix)) => programme.vocabulary().get(ix),
         _ => None,
@@ -68,17 +69,16 @@ fn operand(programme: &Programme, operand: &Operand, told: &mut Vec<FactIx>, lan
         Some(decl) => format!("{} {shown}", decl.label.get(lang)),
         None => shown,
     };
-    if let Some(Place::Fact(ix)) = operand.from {
-        if told.contains(&ix) {
-            return named;
-        }
-        told.push(ix);
-    }
     let parts: Vec<String> = operand.parts.iter().filter_map(|(ix, v)| part(programme, *ix, v, lang)).collect();
     if parts.is_empty() {
         return named;
     }
-    lang.pick(format!("{named}〔{}〕", parts.join("，")), format!("{named} [{}]", parts.join(", ")))
+    let whole = lang.pick(format!("{named}〔{}〕", parts.join("，")), format!("{named} [{}]", parts.join(", ")));
+    if told.contains(&whole) {
+        return named;
+    }
+    told.push(whole.clone());
+    whole
 }
 
 /// A fact that a figure was computed from.

@@ -10,7 +10,7 @@ pub fn scalar(scalar: Scalar, lang: Lang) -> String {
     match scalar {
         Scalar::Int(n) => n.to_string(),
         Scalar::Money(amount) => money(amount, lang),
-        Scalar::Percent(share) => percent(share),
+        Scalar::Percent(share) => percent(share, lang),
         Scalar::Date(date) => date.to_string(),
         Scalar::Month(month) => month.to_string(),
     }
@@ -21,9 +21,12 @@ pub fn money(wan: Decimal, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{} 万元", number(wan)),
         Lang::En => {
-            let million = wan.checked_div(Decimal::ONE_HUNDRED).unwrap_or(wan);
-            if million.abs() >= Decimal::ONE && million.normalize().scale() <= 4 {
-                return format!("{} million yuan", number(million));
+            let scales = [(Decimal::from(100_000_000), "trillion"), (Decimal::from(100_000), "billion"), (Decimal::ONE_HUNDRED, "million")];
+            for (scale, name) in scales {
+                let scaled = wan.checked_div(scale).unwrap_or(wan).normalize();
+                if scaled.abs() >= Decimal::ONE && scaled.scale() <= 4 {
+                    return format!("{} {name} yuan", number(scaled));
+                }
             }
             format!("{} yuan", number(wan.checked_mul(Decimal::from(10_000)).unwrap_or(wan)))
         }
@@ -48,11 +51,12 @@ pub fn number(value: Decimal) -> String {
     }
 }
 
-/// A share in percent, to two decimals; marked when that rounds.
-fn percent(share: Decimal) -> String {
+/// A share in percent, to two decimals, marked when that rounds; more decimals when rounding would make a whole number of what is none
+/// (49.99999% must never read 50%).
+fn percent(share: Decimal, lang: Lang) -> String {
     let exact = share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(share).normalize();
-    let rounded = exact.round_dp(2).normalize();
-    let mark = if exact == rounded { "" } else { "≈ " };
+    let rounded = (2..=10).map(|places| exact.round_dp(places).normalize()).find(|r| r.scale() > 0 || *r == exact).unwrap_or(exact);
+    let mark = if exact == rounded { "" } else { lang.pick("约 ", "about ") };
     format!("{mark}{rounded}%")
 }
 
@@ -98,7 +102,9 @@ mod tests {
         for (wan, zh, en) in cases {
             assert_eq!((money(d(wan), Lang::Zh), money(d(wan), Lang::En)), (zh.to_owned(), en.to_owned()));
         }
-        assert_eq!(percent(d("0.5")), "50%");
-        assert_eq!(percent(Decimal::ONE / Decimal::from(3)), "≈ 33.33%");
+        assert_eq!(money(d("900000"), Lang::En), "9 billion yuan");
+        assert_eq!(percent(d("0.5"), Lang::Zh), "50%");
+        assert_eq!(percent(Decimal::ONE / Decimal::from(3), Lang::Zh), "约 33.33%");
+        assert_eq!(percent(d("0.49999999"), Lang::En), "49.999999%");
     }
 }

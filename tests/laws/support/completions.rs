@@ -98,7 +98,7 @@ impl<'a> Completions<'a> {
 }
 
 /// The clause's guards, and for every ordered value that is known a comparison with it: so that unknown dates are tried beside known ones.
-fn guards(inputs: &Inputs, answered: &Facts) -> Vec<Cond> {
+pub fn guards(inputs: &Inputs, answered: &Facts) -> Vec<Cond> {
     let mut guards: Vec<Cond> = inputs.clause().cases.iter().map(|c| c.when.clone()).collect();
     let mut beside = |value: &Value| {
         if let Value::Scalar(scalar @ (Scalar::Date(_) | Scalar::Month(_) | Scalar::Money(_))) = value {

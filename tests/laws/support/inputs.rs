@@ -99,17 +99,27 @@ pub fn values(programme: &Programme, ix: FactIx, guards: &[&Cond]) -> Vec<Value>
         return probes(programme, ix, guards);
     }
     let mut dice = Dice::of("lists");
-    let records = |n: usize, dice: &mut Dice| Value::Rows((0..n).map(|_| record(programme, kind.fields(), guards, dice)).collect());
+    let records = Records::of(programme, kind.fields(), guards);
     let mut out = vec![Value::Rows(Vec::new())];
-    out.extend((1..LISTS).map(|i| records(1 + i % 3, &mut dice)));
+    out.extend((1..LISTS).map(|i| Value::Rows((0..1 + i % 3).map(|_| records.any(&mut dice)).collect())));
     out
 }
 
-/// A whole record: every field given, the optional ones now and then.
-pub fn record(programme: &Programme, fields: &[FieldDecl], guards: &[&Cond], dice: &mut Dice) -> Row {
-    let value = |field: &FieldDecl, dice: &mut Dice| {
-        let absent = field.derived.is_some() || field.optional && dice.one_in(3);
-        (!absent).then(|| dice.pick(&probes_of(programme, &field.kind, guards)).clone())
-    };
-    fields.iter().map(|field| value(field, dice)).collect()
+/// Records of a list, with values for each field that some guards tell apart.
+pub struct Records<'a>(Vec<(&'a FieldDecl, Vec<Value>)>);
+
+impl<'a> Records<'a> {
+    /// For the fields of a list.
+    pub fn of(programme: &Programme, fields: &'a [FieldDecl], guards: &[&Cond]) -> Records<'a> {
+        Records(fields.iter().map(|field| (field, probes_of(programme, &field.kind, guards))).collect())
+    }
+
+    /// A whole record: every field given, the optional ones now and then.
+    pub fn any(&self, dice: &mut Dice) -> Row {
+        let mut value = |(field, values): &(&FieldDecl, Vec<Value>)| {
+            let absent = field.derived.is_some() || field.optional && dice.one_in(3);
+            (!absent).then(|| dice.pick(values).clone())
+        };
+        self.0.iter().map(&mut value).collect()
+    }
 }

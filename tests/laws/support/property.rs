@@ -1,6 +1,6 @@
 //! Properties, tried the same way in every run.
 
-use super::inputs::{record, values};
+use super::inputs::{values, Records};
 use super::Dice;
 use preflight_rules::expr::Cond;
 use preflight_rules::fact::FactIx;
@@ -28,8 +28,9 @@ pub fn facts(programme: &'static Programme) -> impl Strategy<Value = Facts> {
         let mut some = values(programme, ix, &guards);
         let fields = programme.vocabulary().get(ix).map_or(&[][..], |d| d.kind.fields());
         if !fields.is_empty() {
+            let records = Records::of(programme, fields, &guards);
             some.extend((0..40).map(|i| {
-                let mut rows: Vec<_> = (0..1 + i % 3).map(|_| record(programme, fields, &guards, &mut dice)).collect();
+                let mut rows: Vec<_> = (0..1 + i % 3).map(|_| records.any(&mut dice)).collect();
                 rows.iter_mut().flatten().filter(|_| dice.one_in(4)).for_each(|value| *value = None);
                 Value::Rows(rows)
             }));

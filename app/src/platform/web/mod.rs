@@ -78,7 +78,8 @@ fn navigate(route: &Route, push: bool) {
 /// A group is entered by its first control.
 fn focus(id: &str) {
     let Some(element) = gloo_utils::document().get_element_by_id(id) else { return };
-    let inner = if element.tag_name() == "FIELDSET" { element.query_selector("input, select, textarea, button").ok().flatten() } else { None };
+    let inner =
+        if element.tag_name() == "FIELDSET" { element.query_selector("input, select, textarea, button").ok().flatten() } else { None };
     element.scroll_into_view();
     if let Ok(element) = inner.unwrap_or(element).dyn_into::<HtmlElement>() {
         let _ = element.focus();

@@ -119,7 +119,12 @@ fn tick(id: String, label: &AttrValue, on: bool, onchange: Callback<Event>) -> H
 }
 
 fn described(field: &FieldView) -> Option<AttrValue> {
-    let parts = [("help", !field.help.is_empty()), ("echo", !field.echo.is_empty()), ("error", !field.error.is_empty()), ("clash", !field.clashes.is_empty())];
+    let parts = [
+        ("help", !field.help.is_empty()),
+        ("echo", !field.echo.is_empty()),
+        ("error", !field.error.is_empty()),
+        ("clash", !field.clashes.is_empty()),
+    ];
     let ids: Vec<String> = parts.iter().filter(|(_, there)| *there).map(|(part, _)| names::part(&field.id, part)).collect();
     (!ids.is_empty()).then(|| ids.join(" ").into())
 }

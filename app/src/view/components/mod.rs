@@ -18,12 +18,12 @@ mod table;
 mod verdict;
 
 pub use field::Field;
-#[cfg(test)]
-pub use {field::FieldProps, finding::FindingProps, page::PageProps};
 pub use finding::Finding;
 pub use page::Page;
 pub use section::Section;
 pub use verdict::Verdict;
+#[cfg(test)]
+pub use {field::FieldProps, finding::FindingProps, page::PageProps};
 
 use crate::msg::Msg;
 use yew::{html, AttrValue, Callback, Html, MouseEvent};

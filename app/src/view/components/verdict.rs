@@ -85,8 +85,10 @@ fn next(facts: &[NextFact], lang: Lang, send: &Callback<Msg>) -> Html {
 }
 
 fn findings(verdict: &VerdictView, lang: Lang, send: &Callback<Msg>) -> Html {
-    let list = |findings: &[Rc<FindingView>], forward| html! {
-        <div class="findings">{ for findings.iter().map(|f| html! { <Finding key={f.id.to_string()} {lang} finding={f.clone()} {forward} /> }) }</div>
+    let list = |findings: &[Rc<FindingView>], forward| {
+        html! {
+            <div class="findings">{ for findings.iter().map(|f| html! { <Finding key={f.id.to_string()} {lang} finding={f.clone()} {forward} /> }) }</div>
+        }
     };
     let toggle = if verdict.show_all { words::SHOW_FEW } else { words::SHOW_ALL };
     let expanded = if verdict.show_all { "true" } else { "false" };
@@ -98,6 +100,7 @@ fn findings(verdict: &VerdictView, lang: Lang, send: &Callback<Msg>) -> Html {
             <button class="button button--quiet" data-testid="show-all" aria-expanded={expanded} onclick={press(send, ShellMsg::ShowAll(!verdict.show_all))}>
                 { toggle.get(lang) }{ format!(" ({})", verdict.deciding.len() + verdict.rest_count) }
             </button>
+            <p class="small muted">{ words::DEADLINES_APART.get(lang) }</p>
             <h3 class="verdict__heading" hidden={!verdict.show_all}>{ words::REST.get(lang) }</h3>
             { list(&verdict.rest, false) }
         </>

@@ -8,6 +8,7 @@ use crate::names;
 use crate::words;
 use preflight_rules::fact::{FactDecl, FactIx, Kind};
 use preflight_rules::programme::Programme;
+use preflight_rules::read::Unit;
 use preflight_rules::wording::{shown_value, Writer};
 use preflight_rules::Lang;
 use yew::AttrValue;
@@ -127,14 +128,17 @@ fn nothing(kind: &Kind, draft: Option<&Draft>, lang: Lang) -> Option<(AttrValue,
     Some((word.get(lang).into(), is(draft, &Entry::Nothing)))
 }
 
-/// Amounts, numbers and days are said back as understood, unless they stand there just so.
+/// Amounts, numbers and days are said back as understood, unless they stand there just so, unit and all.
 pub(super) fn echo(kind: &Kind, draft: Option<&Draft>, lang: Lang) -> AttrValue {
-    let (Some(Entry::Typed { text, .. }), Some(value)) = (draft.map(Draft::entry), draft.and_then(Draft::value)) else { return AttrValue::default() };
+    let (Some(Entry::Typed { text, unit }), Some(value)) = (draft.map(Draft::entry), draft.and_then(Draft::value)) else {
+        return AttrValue::default();
+    };
     let shown = match kind {
         Kind::Money { .. } | Kind::Date | Kind::Month | Kind::Int { .. } => shown_value(kind, value, lang),
         _ => return AttrValue::default(),
     };
-    if shown == text.trim() || matches!(kind, Kind::Int { .. }) && text.trim().bytes().all(|b| b.is_ascii_digit()) {
+    let plain = *unit == Unit::Wan && shown == format!("{} 万元", text.trim());
+    if plain || shown == text.trim() || matches!(kind, Kind::Int { .. }) && text.trim().bytes().all(|b| b.is_ascii_digit()) {
         return AttrValue::default();
     }
     words::echo(&shown).into()

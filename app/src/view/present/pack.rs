@@ -129,7 +129,8 @@ pub struct NotHeldView {
 pub(super) fn pack(a: &Assessment<'_>) -> PackView {
     let writer = Writer::new(a.programme, &a.facts);
     let (programme, report) = (a.programme, &a.report);
-    let deadlines = report.findings.iter().zip(programme.clauses()).filter(|(_, c)| c.kind == ClauseKind::Deadline && a.contradictions.is_empty());
+    let deadlines =
+        report.findings.iter().zip(programme.clauses()).filter(|(_, c)| c.kind == ClauseKind::Deadline && a.contradictions.is_empty());
     PackView {
         as_of: as_of(a),
         window: window(a, &report.window),

@@ -60,7 +60,11 @@ fn section(a: &Assessment<'_>, position: usize, part: Section) -> Option<Section
         return None;
     }
     let writer = Writer::new(a.programme, &a.facts);
-    let computed = facts.iter().filter(|(_, d)| d.derived.is_some() && !matches!(d.kind, Kind::Bool(_))).map(|(ix, d)| computed(a, &writer, *ix, d)).collect();
+    let computed = facts
+        .iter()
+        .filter(|(_, d)| d.derived.is_some() && !matches!(d.kind, Kind::Bool(_)))
+        .map(|(ix, d)| computed(a, &writer, *ix, d))
+        .collect();
     let asked = fields.iter().filter(|f| f.status != Status::Optional);
     let done = asked.clone().filter(|f| f.status == Status::Answered).count();
     let needed = fields.iter().filter(|f| f.status == Status::Needed).count();

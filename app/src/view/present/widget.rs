@@ -165,7 +165,11 @@ fn yes_no(role: Role, draft: Option<&Draft>, id: &str, lang: Lang) -> Vec<Option
         Role::Document => (words::HELD, words::HELD_NOT),
     };
     let is = |wanted| draft.is_some_and(|d| *d.entry() == Entry::Chosen(Value::Bool(wanted)));
-    vec![option(id, "true", yes.get(lang), Some(1), is(true)), option(id, "false", no.get(lang), Some(0), is(false)), unsure(draft, id, lang)]
+    vec![
+        option(id, "true", yes.get(lang), Some(1), is(true)),
+        option(id, "false", no.get(lang), Some(0), is(false)),
+        unsure(draft, id, lang),
+    ]
 }
 
 fn choices(kind: &Kind, draft: Option<&Draft>, id: &str, lang: Lang) -> Vec<OptionView> {
@@ -174,7 +178,8 @@ fn choices(kind: &Kind, draft: Option<&Draft>, id: &str, lang: Lang) -> Vec<Opti
         Some(Entry::Chosen(Value::Set(bits))) => i < 64 && bits >> i & 1 == 1,
         _ => false,
     };
-    let mut options: Vec<OptionView> = (0u16..).zip(kind.choices()).map(|(i, c)| option(id, &c.id, c.label.get(lang), Some(i), on(i))).collect();
+    let mut options: Vec<OptionView> =
+        (0u16..).zip(kind.choices()).map(|(i, c)| option(id, &c.id, c.label.get(lang), Some(i), on(i))).collect();
     if matches!(kind, Kind::Choice(_)) {
         options.push(unsure(draft, id, lang));
     }
