@@ -52,12 +52,12 @@ fn stand(env: &Env<'_>, entry: &Entry, as_of: Date) -> Window {
     };
     let opens = fact(entry.opens_fact).or(entry.opens);
     let closes = fact(entry.closes_fact).or(entry.closes);
-    let unsaid = entry.closes_fact.is_some() && closes.is_none();
+    let unsaid = entry.closes_fact.is_some() && closes.is_none() || entry.opens_fact.is_some() && fact(entry.opens_fact).is_none();
     let issued = env.programme().header.issued;
     let state = match (opens.or(issued), closes) {
         (Some(opens), _) if as_of < opens => WindowState::Upcoming,
-        _ if unsaid => WindowState::Unknown,
         (_, Some(closes)) if as_of > closes => after(entry),
+        _ if unsaid => WindowState::Unknown,
         (_, Some(closes)) if as_of == closes && entry.closes_on != ClosesOn::Inclusive => WindowState::Unknown,
         (_, Some(_)) => WindowState::Open,
         (Some(_), None) if opens.is_some() => WindowState::Open,

@@ -9,12 +9,25 @@ use crate::value::{Scalar, Value};
 /// One side of a comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operand {
-    /// Its value.
+    /// Its value, or the end of its range that settled the comparison.
     pub value: Scalar,
+    /// Which of the two.
+    pub bound: Bound,
     /// Where it came from; none for a figure of the notice or an intermediate result.
     pub from: Option<Place>,
     /// What it was computed from: the facts given, with their values.
     pub parts: Vec<(FactIx, Value)>,
+}
+
+/// How the value of an operand is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// The value itself.
+    Exactly,
+    /// It is not known, but no less than this.
+    AtLeast,
+    /// It is not known, but no more than this.
+    AtMost,
 }
 
 /// A statement that holds for the facts given.
@@ -117,11 +130,14 @@ fn collect(env: &Env<'_>, cond: &Cond, holds: bool, out: &mut Vec<Reason>) {
             push(env.facts().get(*fact).map(|value| Reason::Value { fact: *fact, value: value.clone() }), out);
         }
         Cond::Compare(op, a, b) => {
-            let compared = operand(env, a).zip(operand(env, b)).map(|(left, right)| {
-                let op = if holds { *op } else { op.negated() };
-                Reason::Compared { left, op, right }
-            });
-            push(compared, out);
+            let op = if holds { *op } else { op.negated() };
+            // Where a value is not known exactly, the end of its range that settles the comparison is what was compared.
+            let (left, right) = match op {
+                Op::Ge | Op::Gt => (operand(env, a, Bound::AtLeast), operand(env, b, Bound::AtMost)),
+                Op::Le | Op::Lt => (operand(env, a, Bound::AtMost), operand(env, b, Bound::AtLeast)),
+                Op::Eq | Op::Ne => (operand(env, a, Bound::Exactly), operand(env, b, Bound::Exactly)),
+            };
+            push(left.zip(right).map(|(left, right)| Reason::Compared { left, op, right }), out);
         }
         Cond::Is(Place::Fact(fact)) => match env.programme().vocabulary().get(*fact).and_then(|d| d.derived.as_ref()) {
             Some(Derivation::Cond(inner)) => collect(env, inner, holds, out),
@@ -160,11 +176,15 @@ fn collect(env: &Env<'_>, cond: &Cond, holds: bool, out: &mut Vec<Reason>) {
     }
 }
 
-/// One side of a comparison, when its value is known.
-fn operand(env: &Env<'_>, term: &Term) -> Option<Operand> {
+/// One side of a comparison: its value when known, otherwise the end of its range that `bound` asks for.
+fn operand(env: &Env<'_>, term: &Term, bound: Bound) -> Option<Operand> {
     let range = env.range(term);
-    // A bound can settle a comparison that the value itself does not: then the bound is what was compared.
-    let value = range.known().or(range.hi).or(range.lo)?;
+    let (value, bound) = match (range.known(), bound) {
+        (Some(value), _) => (value, Bound::Exactly),
+        (None, Bound::AtLeast) => (range.lo?, bound),
+        (None, Bound::AtMost) => (range.hi?, bound),
+        (None, Bound::Exactly) => return None,
+    };
     let from = match term {
         Term::Of(place) => Some(*place),
         _ => None,
@@ -178,7 +198,7 @@ fn operand(env: &Env<'_>, term: &Term) -> Option<Operand> {
     if computed {
         given(env, term, &mut parts);
     }
-    Some(Operand { value, from, parts })
+    Some(Operand { value, bound, from, parts })
 }
 
 /// The facts given that a term rests on, through derived facts, each once.

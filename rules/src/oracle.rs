@@ -119,24 +119,24 @@ impl<'a> World<'a> {
     }
 }
 
-/// The verdict on a clause with every fact that it reads known. `answered` are the facts that the applicant gave, which `if_known` and
-/// `requires` ask after. With `need`: what the clause itself names as needed.
-pub fn complete(programme: &Programme, clause: &Clause, facts: &Facts, answered: &Facts) -> (Verdict, Vec<FactIx>) {
+/// The verdict on a clause with every fact that it reads known, and the case that decides. `answered` are the facts that the applicant
+/// gave, which `if_known` and `requires` ask after. With `need`: what the clause itself names as needed.
+pub fn complete(programme: &Programme, clause: &Clause, facts: &Facts, answered: &Facts) -> (Verdict, Option<usize>, Vec<FactIx>) {
     if let (false, Some(Value::Choice(i))) = (clause.categories == u64::MAX, facts.get(programme.category_fact())) {
         if clause.categories & (1 << i) == 0 {
-            return (Verdict::NotApplicable, Vec::new());
+            return (Verdict::NotApplicable, None, Vec::new());
         }
     }
-    for case in clause.cases.iter().filter(|case| case.if_known.iter().all(|ix| answered.is_known(*ix))) {
+    for (i, case) in clause.cases.iter().enumerate().filter(|(_, case)| case.if_known.iter().all(|ix| answered.is_known(*ix))) {
         match World(programme, facts, None).holds(&case.when) {
             Some(false) => continue,
-            None => return (Verdict::Need, Vec::new()),
+            None => return (Verdict::Need, None, Vec::new()),
             Some(true) => {}
         }
         let absent: Vec<FactIx> = case.requires.iter().copied().filter(|ix| !answered.is_known(*ix)).collect();
-        return if absent.is_empty() { (case.verdict, case.needs.clone()) } else { (Verdict::Need, absent) };
+        return if absent.is_empty() { (case.verdict, Some(i), case.needs.clone()) } else { (Verdict::Need, None, absent) };
     }
-    (Verdict::Info, Vec::new())
+    (Verdict::Info, None, Vec::new())
 }
 
 /// Whether a condition holds; within a record of a list, when one is named. `None` when something that it reads has no value.

@@ -1,5 +1,6 @@
 //! The laws of the rules: what holds of every notice, every applicant and every day.
 
+mod answers;
 mod boundaries;
 mod cautious;
 mod damaged;
@@ -10,4 +11,5 @@ mod outcome;
 mod read;
 mod remedy;
 mod support;
+mod syntax;
 mod total;

@@ -43,13 +43,11 @@ fn failing(programme: &Programme, facts: &Facts) -> usize {
     counted.filter(|(_, verdict)| *verdict == Verdict::Fail).count()
 }
 
-/// The facts with some changes made; none when one of them is a record to add, which the plan leaves to the applicant.
-fn changed(programme: &Programme, facts: &Facts, changes: &[Change]) -> Option<Facts> {
+/// The facts with some changes made.
+fn changed(programme: &Programme, facts: &Facts, changes: &[Change]) -> Facts {
     let mut facts = facts.clone();
-    for change in changes {
-        set(programme, &mut facts, change.fact, change.to.as_ref()?);
-    }
-    Some(facts)
+    changes.iter().for_each(|change| set(programme, &mut facts, change.fact, &change.to));
+    facts
 }
 
 #[test]
@@ -60,7 +58,7 @@ fn plans_clear_what_fails_and_hold_nothing_needless() {
         let fixes = smallest(programme, &facts);
         misses.unless(fixes.plans.is_empty() || fixes.stuck.is_empty(), format!("{place}: plans, and yet clauses that cannot be cleared"));
         for plan in &fixes.plans {
-            let Some(after) = changed(programme, &facts, &plan.changes) else { continue };
+            let after = changed(programme, &facts, &plan.changes);
             plans += 1;
             several += usize::from(plan.changes.len() > 1);
             misses.unless(failing(programme, &after) == 0, format!("{place}: {plan:?} leaves clauses failing"));
@@ -76,9 +74,8 @@ fn plans_clear_what_fails_and_hold_nothing_needless() {
 fn needless(place: &str, programme: &Programme, facts: &Facts, plan: &Plan, misses: &mut Misses) {
     for kept in 0..(1u32 << plan.changes.len()) - 1 {
         let part: Vec<Change> = plan.changes.iter().enumerate().filter(|(i, _)| kept >> i & 1 == 1).map(|(_, c)| c.clone()).collect();
-        if let Some(after) = changed(programme, facts, &part) {
-            misses.unless(failing(programme, &after) > 0, format!("{place}: {part:?} alone does what {plan:?} does"));
-        }
+        let after = changed(programme, facts, &part);
+        misses.unless(failing(programme, &after) > 0, format!("{place}: {part:?} alone does what {plan:?} does"));
     }
 }
 
@@ -135,24 +132,16 @@ fn adding_exactly_the_gap_crosses_the_threshold() {
                 }
                 let (now, up) = (*now, matches!(op, Op::Lt | Op::Le));
                 let moved = |by: Decimal| {
+                    let to = Value::Scalar(Scalar::Money((if up { now + by } else { now - by }).normalize()));
                     let mut moved = facts.clone();
-                    set(
-                        inputs.programme,
-                        &mut moved,
-                        fact,
-                        &Value::Scalar(Scalar::Money((if up { now + by } else { now - by }).normalize())),
-                    );
-                    evaluate(inputs.programme, &moved, Date::FIRST).findings[inputs.index].case
+                    // Beyond the bounds of the fact nothing can be added.
+                    moved.set(inputs.programme, fact, to).ok()?;
+                    Some(evaluate(inputs.programme, &moved, Date::FIRST).findings[inputs.index].verdict)
                 };
-                let step = Decimal::new(1, 4);
-                misses.unless(
-                    moved(gap) != Some(i),
-                    format!("{}: adding the gap of {gap} changes nothing: {}", inputs.id(), shown(inputs.programme, &facts)),
-                );
-                misses.unless(
-                    moved(gap - step) == Some(i),
-                    format!("{}: less than the gap of {gap} does: {}", inputs.id(), shown(inputs.programme, &facts)),
-                );
+                let (Some(just), Some(short)) = (moved(gap), moved(gap - Decimal::new(1, 4))) else { continue };
+                let with = || format!("a gap of {gap}: {}", shown(inputs.programme, &facts));
+                misses.unless(just != finding.verdict, format!("{}: adding all of it changes nothing: {}", inputs.id(), with()));
+                misses.unless(short == finding.verdict, format!("{}: adding less than it is enough: {}", inputs.id(), with()));
                 crossed += 1;
             }
         }

@@ -12,7 +12,7 @@ use crate::fact::{Change as When, FactIx};
 use crate::facts::Facts;
 use crate::judge::{deciding_case, verdict_of};
 use crate::probe::base_facts;
-use crate::programme::{ClauseKind, Programme, Verdict};
+use crate::programme::{ClauseKind, Mend, Programme, Verdict};
 use crate::value::{Scalar, Value};
 
 /// One fact to change.
@@ -20,9 +20,9 @@ use crate::value::{Scalar, Value};
 pub struct Change {
     /// The fact.
     pub fact: FactIx,
-    /// Its nearest value that serves; none for a list, where a record is to be added.
-    pub to: Option<Value>,
-    /// How far that is, for amounts, counts and dates (in days).
+    /// Its nearest value that serves; any of several for an enum; none for a list, where a record is to be added.
+    pub to: Vec<Value>,
+    /// How far that is: an amount in 万元, a count, days for a date, months for a month.
     pub gap: Option<Scalar>,
     /// When it can be changed.
     pub when: When,
@@ -120,17 +120,23 @@ impl Search<'_> {
         if depth == 0 {
             return;
         }
-        for (change, value) in moves(self.programme, facts, *first) {
-            if done.iter().any(|c| c.fact == change.fact) {
-                continue;
-            }
+        for (mut change, value) in moves(self.programme, facts, *first) {
             let mut changed = facts.clone();
             if changed.set(self.programme, change.fact, value).is_err() {
                 continue;
             }
+            let before = done.clone();
+            // A fact may have to move further for another clause: then it is one change, measured from where it was.
+            if let Some(i) = done.iter().position(|c| c.fact == change.fact) {
+                let earlier = done.remove(i);
+                let decl = self.programme.vocabulary().get(change.fact);
+                let span = decl.zip(self.before.get(change.fact)).zip(change.to.first());
+                change.gap = span.and_then(|((decl, from), to)| nearest_value::distance_between(&decl.kind, from, to));
+                change.when = change.when.max(earlier.when);
+            }
             done.push(change);
             self.look(&changed, done, depth - 1);
-            done.pop();
+            *done = before;
         }
     }
 
@@ -158,12 +164,16 @@ fn grade(verdict: Verdict) -> Option<u8> {
 fn moves(programme: &Programme, facts: &Facts, clause: usize) -> Vec<(Change, Value)> {
     let Some(clause) = programme.clauses().get(clause) else { return Vec::new() };
     let guards: Vec<&Cond> = clause.cases.iter().map(|c| &c.when).collect();
-    let mut read: Vec<FactIx> = Vec::new();
-    guards.iter().for_each(|guard| base_facts(programme, guard, &mut read));
-    read.retain(|ix| *ix != programme.category_fact() && facts.is_known(*ix));
     let derived = Derived::compute(programme, facts);
-    let decided = deciding_case(&Env::new(programme, facts, &derived), clause);
-    let gap = decided.and_then(|case| case.gap.as_ref()).and_then(|gap| Env::new(programme, facts, &derived).range(gap).known());
+    let env = Env::new(programme, facts, &derived);
+    let decided = deciding_case(&env, clause);
+    let gap = decided.and_then(|case| case.gap.as_ref()).and_then(|gap| env.range(gap).known());
+    let mends = decided.and_then(|case| case.mend.clone()).unwrap_or_else(|| {
+        let mut read: Vec<FactIx> = Vec::new();
+        guards.iter().for_each(|guard| base_facts(programme, guard, &mut read));
+        read.retain(|ix| *ix != programme.category_fact());
+        read.into_iter().map(|fact| Mend { fact, to: None }).collect()
+    });
     let try_out = |ix: FactIx, value: &Value| -> Option<u8> {
         let mut changed = facts.clone();
         changed.set(programme, ix, value.clone()).ok()?;
@@ -171,15 +181,17 @@ fn moves(programme: &Programme, facts: &Facts, clause: usize) -> Vec<(Change, Va
         grade(verdict_of(&Env::new(programme, &changed, &derived), clause))
     };
     let mut out = Vec::new();
-    for ix in read {
-        let Some(decl) = programme.vocabulary().get(ix) else { continue };
+    for Mend { fact: ix, to } in mends {
+        let Some((decl, now)) = programme.vocabulary().get(ix).zip(facts.get(ix)) else { continue };
         let when = decided.and_then(|case| case.change).unwrap_or(decl.change);
-        let found = match facts.get(ix) {
-            Some(Value::Rows(rows)) => rows::longer(programme, ix, rows, &guards, gap, &|v| try_out(ix, v))
-                .map(|value| (Change { fact: ix, to: None, gap, when }, value)),
-            Some(now) => nearest_value::nearest(programme, ix, now, &guards, &|v| try_out(ix, v))
-                .map(|(value, gap)| (Change { fact: ix, to: Some(value.clone()), gap, when }, value)),
-            None => None,
+        let change = |to: Vec<Value>, gap| Change { fact: ix, to, gap, when };
+        let found = match (now, to) {
+            (_, Some(to)) => Some(Value::Choice(to)).filter(|v| try_out(ix, v).is_some()).map(|v| (change(vec![v.clone()], None), v)),
+            (Value::Rows(rows), None) => {
+                rows::longer(programme, ix, rows, &guards, gap, &|v| try_out(ix, v)).map(|v| (change(Vec::new(), gap), v))
+            }
+            (now, None) => nearest_value::nearest(programme, ix, now, &guards, &|v| try_out(ix, v))
+                .and_then(|(values, gap)| values.first().cloned().map(|first| (change(values, gap), first))),
         };
         out.extend(found);
     }

@@ -8,22 +8,28 @@ use crate::programme::Programme;
 use crate::value::{Scalar, Value};
 use rust_decimal::Decimal;
 
-/// The nearest value to `now` of the best grade that any value reaches, and how far it is. `grade` tries a value out.
+/// The nearest value to `now` of the best grade that any value reaches, and how far it is; for an enum every value of that grade. `grade`
+/// tries a value out.
 pub fn nearest(
     programme: &Programme,
     ix: FactIx,
     now: &Value,
     guards: &[&Cond],
     grade: &dyn Fn(&Value) -> Option<u8>,
-) -> Option<(Value, Option<Scalar>)> {
+) -> Option<(Vec<Value>, Option<Scalar>)> {
     let kind = &programme.vocabulary().get(ix)?.kind;
-    let tried: Vec<(u8, Value)> =
-        probes(programme, ix, guards).into_iter().filter(|v| v != now).filter_map(|v| grade(&v).map(|g| (g, v))).collect();
+    let others = candidates(programme, ix, kind, now, guards).into_iter().filter(|v| v != now);
+    let tried: Vec<(u8, Value)> = others.filter_map(|v| grade(&v).map(|g| (g, v))).collect();
     let best = tried.iter().map(|(g, _)| *g).max()?;
-    let good = tried.into_iter().filter(|(g, _)| *g == best).map(|(_, v)| v);
-    let Some(from) = steps(kind, now) else { return good.into_iter().next().map(|v| (v, None)) };
+    let good: Vec<Value> = tried.into_iter().filter(|(g, _)| *g == best).map(|(_, v)| v).collect();
+    if let (Kind::Set(_), Value::Set(now)) = (kind, now) {
+        // The set that changes the fewest values.
+        let change = |v: &Value| if let Value::Set(bits) = v { (bits ^ now).count_ones() } else { u32::MAX };
+        return good.into_iter().min_by_key(change).map(|v| (vec![v], None));
+    }
+    let Some(from) = steps(kind, now) else { return Some((good, None)) };
     // For an ordered fact the boundary lies between what fails now and the nearest probe that serves.
-    let probe = good.filter_map(|v| steps(kind, &v)).min_by_key(|s| (s - from).abs())?;
+    let probe = good.into_iter().filter_map(|v| steps(kind, &v)).min_by_key(|s| (s - from).abs())?;
     let (mut bad, mut fine) = (from, probe);
     while (fine - bad).abs() > 1 {
         let middle = bad + (fine - bad) / 2;
@@ -33,7 +39,17 @@ pub fn nearest(
         }
     }
     let to = value(kind, fine)?;
-    Some((to, distance(kind, from, fine)))
+    let gap = distance_between(kind, now, &to);
+    Some((vec![to], gap))
+}
+
+/// What is tried: the probes, and for a set every set that differs in one value.
+fn candidates(programme: &Programme, ix: FactIx, kind: &Kind, now: &Value, guards: &[&Cond]) -> Vec<Value> {
+    let mut out = probes(programme, ix, guards);
+    if let (Kind::Set(values), Value::Set(now)) = (kind, now) {
+        out.extend((0..values.len().min(64)).map(|i| Value::Set(now ^ (1 << i))));
+    }
+    out
 }
 
 /// An ordered value as a number of its smallest steps.
@@ -61,11 +77,11 @@ fn value(kind: &Kind, steps: i128) -> Option<Value> {
     Some(Value::Scalar(scalar))
 }
 
-fn distance(kind: &Kind, from: i128, to: i128) -> Option<Scalar> {
-    let by = (to - from).abs();
+/// How far one ordered value is from another: 万元, a count, days or months.
+pub fn distance_between(kind: &Kind, from: &Value, to: &Value) -> Option<Scalar> {
+    let by = (steps(kind, to)? - steps(kind, from)?).abs();
     match kind {
         Kind::Money { places, .. } => Decimal::try_from_i128_with_scale(by, *places).ok().map(|d| Scalar::Money(d.normalize())),
-        Kind::Int { .. } | Kind::Date | Kind::Month => i64::try_from(by).ok().map(Scalar::Int),
-        _ => None,
+        _ => i64::try_from(by).ok().map(Scalar::Int),
     }
 }

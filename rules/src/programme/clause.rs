@@ -137,12 +137,23 @@ pub struct Case {
     pub gap: Option<Term>,
     /// When this can be mended, where the facts' own labels do not fit.
     pub change: Option<Change>,
+    /// The changes of facts that honestly mend it; without it, any fact of the guards may be moved.
+    pub mend: Option<Vec<Mend>>,
     /// Says its verdict only with these known; without them it is `need`.
     pub requires: Vec<FactIx>,
     /// Passed over while one of these is unknown (R14).
     pub if_known: Vec<FactIx>,
     /// With verdict `need`: what is needed.
     pub needs: Vec<FactIx>,
+}
+
+/// A change of a fact that honestly mends a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mend {
+    /// The fact.
+    pub fact: FactIx,
+    /// The value of an enum to change it to; otherwise the nearest that serves.
+    pub to: Option<u16>,
 }
 
 /// A clause of the notice.

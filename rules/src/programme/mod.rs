@@ -10,7 +10,7 @@ mod material;
 
 pub use calendar::{ClosesOn, DateRole, Entry};
 pub use category::{Category, Cue, Direction, Exclude, Near, NearAnswer, Pointer, Target};
-pub use clause::{Case, Clause, ClauseKind, Ledger, Piece, Template, Verdict};
+pub use clause::{Case, Clause, ClauseKind, Ledger, Mend, Piece, Template, Verdict};
 pub use material::Material;
 
 use crate::date::Date;

@@ -73,9 +73,7 @@ pub fn read_answers(library: &Library, bytes: &[u8], override_category: Option<&
     if let Some(category) = override_category {
         choose_category(library, category, &mut answers);
     }
-    if problems.is_empty() {
-        problems = sanity(library, &answers);
-    }
+    problems.extend(sanity(library, &answers));
     if problems.is_empty() {
         Ok(answers)
     } else {

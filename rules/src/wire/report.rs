@@ -227,15 +227,9 @@ fn finding<'a>(programme: &'a Programme, writer: &Writer<'_>, f: &Finding) -> Op
 fn fix<'a>(programme: &'a Programme, plan: &crate::fixes::Plan) -> Fix<'a> {
     let changes = plan.changes.iter().filter_map(|c| {
         let decl = programme.vocabulary().get(c.fact)?;
-        let to = c.to.as_ref().map(|v| WireSentence {
-            zh: crate::wording::shown_value(&decl.kind, v, Lang::Zh),
-            en: crate::wording::shown_value(&decl.kind, v, Lang::En),
-        });
-        let unit = c.gap.and_then(|g| match g {
-            Scalar::Money(_) => Some("万元".to_owned()),
-            Scalar::Int(_) if matches!(decl.kind, crate::fact::Kind::Date) => Some("天".to_owned()),
-            _ => None,
-        });
+        let any = |lang| c.to.iter().map(|v| crate::wording::shown_value(&decl.kind, v, lang)).collect::<Vec<_>>();
+        let to = (!c.to.is_empty()).then(|| WireSentence { zh: any(Lang::Zh).join(" 或 "), en: any(Lang::En).join(" or ") });
+        let unit = c.gap.map(|_| crate::wording::change_unit(&decl.kind).zh).filter(|u| !u.is_empty());
         Some(Change { fact: &decl.name, label: (&decl.label).into(), to, gap: c.gap.map(plain), unit, when: c.when.id() })
     });
     let clears = plan.clears.iter().filter_map(|i| programme.clauses().get(*i)).map(|c| programme.clause_id(c)).collect();

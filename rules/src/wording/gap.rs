@@ -1,6 +1,6 @@
 //! Gaps with their unit.
 
-use super::value::{money, number};
+use super::value::money;
 use crate::expr::{Place, Term};
 use crate::fact::Kind;
 use crate::programme::Programme;
@@ -43,11 +43,22 @@ fn is_date(programme: &Programme, term: &Term) -> bool {
     }
 }
 
+/// What the change of a fact is counted in.
+pub fn change_unit(kind: &Kind) -> Text {
+    match kind {
+        Kind::Money { .. } | Kind::Rows(_) => Text::new("万元", "万元"),
+        Kind::Int { unit, .. } => unit.clone(),
+        Kind::Date => Text::new("天", "days"),
+        Kind::Month => Text::new("个月", "months"),
+        _ => Text::default(),
+    }
+}
+
 /// A gap as people read it.
 pub fn gap(gap: Scalar, unit: &Text, lang: Lang) -> String {
     match gap {
         Scalar::Money(amount) => money(amount, lang),
-        Scalar::Int(n) if !unit.is_empty() => format!("{} {}", number(n.into()), unit.get(lang)),
+        Scalar::Int(n) if !unit.is_empty() => super::value::counted(n, unit, lang),
         other => super::value::scalar(other, lang),
     }
 }

@@ -5,7 +5,7 @@ mod labels;
 mod reason;
 mod value;
 
-pub use gap::{gap, gap_unit};
+pub use gap::{change_unit, gap, gap_unit};
 pub use labels::{change, clause_kind, ledger, material_status, outcome, section, verdict, window_state};
 pub use reason::reason;
 pub use value::{money, number, scalar, value as shown_value};

@@ -1,7 +1,7 @@
 //! One comparison as a sentence.
 
 use super::value::{scalar, value};
-use crate::explain::{Operand, Reason};
+use crate::explain::{Bound, Operand, Reason};
 use crate::expr::{Op, Place};
 use crate::fact::{FactDecl, FactIx, Kind};
 use crate::programme::Programme;
@@ -64,6 +64,11 @@ fn operand(programme: &Programme, operand: &Operand, told: &mut Vec<String>, lan
     let shown = match decl.map(|d| &d.kind) {
         Some(kind @ Kind::Int { .. }) => value(kind, &Value::Scalar(operand.value), lang),
         _ => scalar(operand.value, lang),
+    };
+    let shown = match operand.bound {
+        Bound::Exactly => shown,
+        Bound::AtLeast => lang.pick(format!("至少 {shown}"), format!("at least {shown}")),
+        Bound::AtMost => lang.pick(format!("至多 {shown}"), format!("at most {shown}")),
     };
     let named = match decl {
         Some(decl) => format!("{} {shown}", decl.label.get(lang)),

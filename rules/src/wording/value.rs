@@ -1,7 +1,7 @@
 //! Values as people read them.
 
 use crate::fact::Kind;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::value::{Scalar, Value};
 use rust_decimal::Decimal;
 
@@ -60,6 +60,19 @@ fn percent(share: Decimal, lang: Lang) -> String {
     format!("{mark}{rounded}%")
 }
 
+/// A count with its unit; in English one of something is singular.
+pub fn counted(n: i64, unit: &Text, lang: Lang) -> String {
+    let plural = unit.get(lang);
+    let singular = match plural.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => plural.strip_suffix('s').unwrap_or(plural).to_owned(),
+    };
+    match (lang, n) {
+        (Lang::En, 1) => format!("1 {singular}"),
+        _ => format!("{} {plural}", number(n.into())),
+    }
+}
+
 /// A fact's value with its labels and unit.
 pub fn value(kind: &Kind, value: &Value, lang: Lang) -> String {
     let labels = |keep: &dyn Fn(usize) -> bool| {
@@ -73,14 +86,14 @@ pub fn value(kind: &Kind, value: &Value, lang: Lang) -> String {
     match (kind, value) {
         (_, Value::Bool(true)) => lang.pick("是", "yes").to_owned(),
         (_, Value::Bool(false)) => lang.pick("否", "no").to_owned(),
-        (Kind::Int { unit, .. }, Value::Scalar(Scalar::Int(n))) if !unit.is_empty() => format!("{n} {}", unit.get(lang)),
+        (Kind::Int { unit, .. }, Value::Scalar(Scalar::Int(n))) if !unit.is_empty() => counted(*n, unit, lang),
         (_, Value::Scalar(s)) => scalar(*s, lang),
         (_, Value::Choice(chosen)) => labels(&|i| i == usize::from(*chosen)),
         (_, Value::Set(bits)) => labels(&|i| i < 64 && bits >> i & 1 == 1),
         (_, Value::Text(text)) if text.trim().is_empty() => lang.pick("（空）", "(empty)").to_owned(),
         // It comes from a stranger and stands in a sentence: no line ends, nothing that a terminal obeys.
         (_, Value::Text(text)) => text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect(),
-        (_, Value::Rows(rows)) => lang.pick(format!("{} 条", rows.len()), format!("{} rows", rows.len())),
+        (_, Value::Rows(rows)) => counted(rows.len() as i64, &Text::new("条", "rows"), lang),
     }
 }
 

@@ -53,10 +53,10 @@ impl<'a> Completions<'a> {
             set(programme, &mut facts, *ix, &values[rest % values.len()]);
             rest /= values.len();
         }
-        let (asked, named) = oracle::complete(programme, clause, &facts, self.answered);
+        let (asked, _, named) = oracle::complete(programme, clause, &facts, self.answered);
         let mut all = facts.clone();
         clause.cases.iter().flat_map(|c| &c.if_known).filter(|ix| !self.answered.is_known(**ix)).for_each(|ix| all.unset(*ix));
-        let (settled, _) = oracle::complete(programme, clause, &facts, &all);
+        let (settled, _, _) = oracle::complete(programme, clause, &facts, &all);
         self.named.extend(named);
         let seen = Seen { asked, settled };
         self.known.insert(number, seen);

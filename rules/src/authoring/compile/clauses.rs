@@ -5,7 +5,7 @@ use super::{facts, Document};
 use crate::authoring::diagnostic::{Code, Diagnostic};
 use crate::authoring::document::{word, Limit, Sink, Str, Table};
 use crate::expr::Cond;
-use crate::programme::{Case, Clause, ClauseKind, Ledger, Template, Verdict};
+use crate::programme::{Case, Clause, ClauseKind, Ledger, Mend, Template, Verdict};
 use std::collections::BTreeSet;
 
 /// Reads the clauses of a notice's clause files.
@@ -143,6 +143,7 @@ fn case(table: Table<'_>, last: bool, cx: &Cx<'_>, sink: &mut Sink) -> Option<Ca
     let change = facts::change(&table, sink);
     let known = table.strs(sink, "if_known");
     let if_known = cx.checker.facts(&known, sink);
+    let mend = table.has("mend").then(|| table.strs(sink, "mend").iter().filter_map(|text| mend(text, cx, sink)).collect());
     let required = table.strs(sink, "requires");
     let requires = cx.checker.facts(&required, sink);
     let needed = table.strs(sink, "needs");
@@ -154,5 +155,17 @@ fn case(table: Table<'_>, last: bool, cx: &Cx<'_>, sink: &mut Sink) -> Option<Ca
         );
     }
     table.finish(sink);
-    Some(Case { when: when?, verdict: verdict?, say, gap, change, requires, if_known, needs })
+    Some(Case { when: when?, verdict: verdict?, say, gap, change, mend, requires, if_known, needs })
+}
+
+/// `fact`, or `fact=value` for an enum.
+fn mend(text: &Str, cx: &Cx<'_>, sink: &mut Sink) -> Option<Mend> {
+    let (name, value) = text.text.split_once('=').map_or((text.text.as_str(), None), |(n, v)| (n.trim(), Some(v.trim())));
+    let fact = cx.checker.fact(&text.renamed(name.to_owned()), sink)?;
+    let Some(value) = value else { return Some(Mend { fact, to: None }) };
+    let to = cx.vocabulary.get(fact).and_then(|d| d.kind.choice(value));
+    if to.is_none() {
+        sink.push(Diagnostic::new(Code::UnknownValue, text.span.clone(), format!("`{name}` has no value `{value}`")));
+    }
+    Some(Mend { fact, to: Some(to?) })
 }

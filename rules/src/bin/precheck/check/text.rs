@@ -2,7 +2,8 @@
 
 use crate::paint::Paint;
 use preflight_rules::fact::FactIx;
-use preflight_rules::report::{Deadline, MaterialStatus};
+use preflight_rules::programme::ClosesOn;
+use preflight_rules::report::{Deadline, MaterialStatus, WindowState};
 use preflight_rules::wire::ReportSource;
 use preflight_rules::wording::{self, Writer};
 use preflight_rules::{Finding, Lang, Verdict};
@@ -93,11 +94,21 @@ fn heading(text: &str, paint: Paint) -> String {
 }
 
 fn fixes(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
-    if source.fixes.plans.is_empty() {
+    let fixes = source.fixes;
+    if fixes.plans.is_empty() && fixes.stuck.is_empty() {
         return String::new();
     }
+    // A plan that rests on what cannot change is no way out; the clauses that hold it up are named instead.
+    let ways: Vec<_> = fixes.plans.iter().filter(|p| p.when != preflight_rules::fact::Change::Never).collect();
+    if ways.is_empty() {
+        let blocking = if fixes.stuck.is_empty() { fixes.plans.first().map(|p| p.clears.clone()).unwrap_or_default() } else { fixes.stuck.clone() };
+        let names = blocking.iter().filter_map(|i| source.programme.clauses().get(*i)).map(|c| format!("{} {}", c.id, c.title.get(lang)));
+        let names: Vec<String> = names.collect();
+        let text = lang.pick("改动所填内容无法消除：", "No change of the facts clears: ");
+        return format!("{}  {text}{}\n", heading(lang.pick("最少改动", "Smallest changes"), paint), names.join(lang.pick("；", "; ")));
+    }
     let mut out = heading(lang.pick("最少改动（任选其一）", "Smallest changes (any one of these)"), paint);
-    for plan in &source.fixes.plans {
+    for plan in ways {
         let changes: Vec<String> = plan.changes.iter().map(|c| change(source, c, lang)).collect();
         let _ = writeln!(out, "  · {} [{}]", changes.join(lang.pick("；", "; ")), wording::change(plan.when, lang));
     }
@@ -107,9 +118,12 @@ fn fixes(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
 fn change(source: &ReportSource<'_>, change: &preflight_rules::fixes::Change, lang: Lang) -> String {
     let Some(decl) = source.programme.vocabulary().get(change.fact) else { return String::new() };
     let label = decl.label.get(lang);
-    match &change.to {
-        Some(to) => format!("{label} → {}", wording::shown_value(&decl.kind, to, lang)),
-        None => {
+    match change.to.as_slice() {
+        values @ [_, ..] => {
+            let any: Vec<String> = values.iter().map(|to| wording::shown_value(&decl.kind, to, lang)).collect();
+            format!("{label} → {}", any.join(lang.pick(" 或 ", " or ")))
+        }
+        [] => {
             let gap = change.gap.map(|g| wording::scalar(g, lang));
             let by = gap.map_or(String::new(), |g| lang.pick(format!("（{g}）"), format!(" ({g})")));
             lang.pick(format!("{label}：补充记录{by}"), format!("{label}: add a record{by}"))
@@ -145,11 +159,12 @@ fn calendar(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
         let Some(entry) = source.programme.calendar().get(deadline.entry) else { continue };
         let _ = writeln!(
             out,
-            "  {}  {}：{} → {}{}",
-            dates(deadline, lang),
+            "  {}  {}{}{}{}{}",
+            dates(deadline, entry.closes_on, lang),
             entry.who.get(lang),
+            lang.pick("：", ": "),
             entry.what.get(lang),
-            entry.to.get(lang),
+            if entry.to.get(lang) == "—" { String::new() } else { format!(" → {}", entry.to.get(lang)) },
             left(deadline, lang)
         );
         if let Some(recurs) = &entry.recurs {
@@ -159,18 +174,26 @@ fn calendar(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
     out
 }
 
-fn dates(deadline: &Deadline, lang: Lang) -> String {
+fn dates(deadline: &Deadline, closes_on: ClosesOn, lang: Lang) -> String {
+    let last = |day: preflight_rules::date::Date| match closes_on {
+        ClosesOn::Inclusive => day.to_string(),
+        ClosesOn::Before => lang.pick(format!("{day} 前"), format!("before {day}")),
+        ClosesOn::After => lang.pick(format!("{day} 之后"), format!("after {day}")),
+    };
     match (deadline.window.opens, deadline.window.closes) {
-        (Some(opens), Some(closes)) if opens != closes => format!("{opens} – {closes}"),
-        (_, Some(closes)) => closes.to_string(),
-        (Some(opens), None) => format!("{opens} –"),
+        (Some(opens), Some(closes)) if opens != closes => format!("{opens} – {}", last(closes)),
+        (_, Some(closes)) => last(closes),
+        (Some(opens), None) => lang.pick(format!("{opens} 起"), format!("from {opens}")),
         (None, None) => lang.pick("日期未定", "no date given").to_owned(),
     }
 }
 
 fn left(deadline: &Deadline, lang: Lang) -> String {
     match deadline.days_left {
-        Some(days) if days >= 0 => lang.pick(format!("（还有 {days} 天）"), format!(" ({days} days left)")),
+        _ if deadline.window.state == WindowState::Closed => lang.pick("（已截止）", " (closed)").to_owned(),
+        Some(0) => lang.pick("（就在当日）", " (this very day)").to_owned(),
+        Some(1) => lang.pick("（还有 1 天）", " (1 day left)").to_owned(),
+        Some(days) if days > 0 => lang.pick(format!("（还有 {days} 天）"), format!(" ({days} days left)")),
         _ => String::new(),
     }
 }
