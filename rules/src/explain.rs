@@ -129,6 +129,9 @@ fn collect(env: &Env<'_>, cond: &Cond, holds: bool, out: &mut Vec<Reason>) {
         Cond::Compare(_, Term::Size(Place::Fact(fact)), _) | Cond::Compare(_, _, Term::Size(Place::Fact(fact))) => {
             push(env.facts().get(*fact).map(|value| Reason::Value { fact: *fact, value: value.clone() }), out);
         }
+        Cond::Compare(_, Term::Count(list, _), _) | Cond::Compare(_, _, Term::Count(list, _)) => {
+            push(env.facts().get(*list).map(|value| Reason::Value { fact: *list, value: value.clone() }), out);
+        }
         Cond::Compare(op, a, b) => {
             let op = if holds { *op } else { op.negated() };
             // Where a value is not known exactly, the end of its range that settles the comparison is what was compared.
@@ -169,7 +172,10 @@ fn collect(env: &Env<'_>, cond: &Cond, holds: bool, out: &mut Vec<Reason>) {
         Cond::Any(list, inner) | Cond::All(list, inner) => {
             if let Some(rows) = env.rows(*list) {
                 let matched = rows.iter().filter(|row| env.with_row(*list, row).truth(inner) == Truth::Yes).count();
-                push(Some(Reason::Records { list: *list, matched, total: rows.len() }), out);
+                // That no record is of a kind is worth a word only when the kind was wanted.
+                if matched > 0 || matches!(cond, Cond::All(..)) {
+                    push(Some(Reason::Records { list: *list, matched, total: rows.len() }), out);
+                }
             }
         }
         Cond::Is(Place::Field(_)) | Cond::In(..) | Cond::Overlaps(..) | Cond::SetIs(..) | Cond::Filled(_) => {}

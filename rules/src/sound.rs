@@ -15,7 +15,8 @@ const MOST_PLACES: u32 = 12;
 /// Whether every programme of a library can be evaluated.
 pub fn is_sound(library: &Library) -> bool {
     let declared = |vocabulary: &Vocabulary| vocabulary.facts().iter().all(|decl| kind(&decl.kind, true));
-    declared(&library.vocabulary) && library.programmes.iter().all(|p| declared(&p.vocabulary) && p.vocabulary.facts().len() <= FactSet::CAPACITY && ordered(p))
+    declared(&library.vocabulary)
+        && library.programmes.iter().all(|p| declared(&p.vocabulary) && p.vocabulary.facts().len() <= FactSet::CAPACITY && ordered(p))
 }
 
 fn kind(of: &Kind, lists: bool) -> bool {
@@ -49,7 +50,9 @@ fn ordered(programme: &Programme) -> bool {
 /// A derived field reads fields before it, and facts that are no lists.
 fn fields_stand_alone(facts: &Vocabulary, list: &FactDecl) -> bool {
     let fields = list.kind.fields().iter().enumerate();
-    let earlier = |i: usize, derivation: &Derivation| places(derivation).iter().all(|p| !matches!(p, Place::Field(field) if usize::from(field.0) >= i));
+    let earlier = |i: usize, derivation: &Derivation| {
+        places(derivation).iter().all(|p| !matches!(p, Place::Field(field) if usize::from(field.0) >= i))
+    };
     let in_order = fields.into_iter().all(|(i, field)| field.derived.as_ref().is_none_or(|d| earlier(i, d)));
     in_order && behind_fields(list).iter().all(|ix| facts.get(*ix).is_none_or(|decl| decl.kind.fields().is_empty()))
 }

@@ -88,7 +88,11 @@ fn agree(inputs: &Inputs, flip: &Flip, misses: &mut Misses) {
     for facts in [&flip.low, &flip.high] {
         let report = evaluate(inputs.programme, facts, Date::FIRST);
         let finding = &report.findings[inputs.index];
-        misses.equal(format!("{}: beside a threshold of {:?}", inputs.id(), flip.knob), (finding.verdict, finding.case), verdict(inputs, facts));
+        misses.equal(
+            format!("{}: beside a threshold of {:?}", inputs.id(), flip.knob),
+            (finding.verdict, finding.case),
+            verdict(inputs, facts),
+        );
     }
 }
 
@@ -167,7 +171,8 @@ fn flips(inputs: &Inputs, knob: Knob, dice: &mut Dice) -> Vec<Flip> {
     let guards = guards(inputs, &base);
     let at = |step: i128| turned(inputs.programme, &base, knob, stepped(kind, step)?);
     let probes = preflight_rules::probe::probes_of(inputs.programme, kind, &guards.iter().collect::<Vec<_>>());
-    let mut stops: Vec<(i128, (Verdict, Option<usize>))> = probes.iter().filter_map(steps).filter_map(|s| Some((s, verdict(inputs, &at(s)?)))).collect();
+    let mut stops: Vec<(i128, (Verdict, Option<usize>))> =
+        probes.iter().filter_map(steps).filter_map(|s| Some((s, verdict(inputs, &at(s)?)))).collect();
     stops.sort_by_key(|(step, _)| *step);
     let mut out = Vec::new();
     for pair in stops.windows(2).filter(|pair| pair[0].1 != pair[1].1) {

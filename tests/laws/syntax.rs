@@ -37,7 +37,9 @@ fn expressions() -> BTreeSet<String> {
 /// Expressions of the language, built up from its parts.
 fn generated() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
-        "[a-z][a-z_]{0,8}".prop_filter("a keyword", |w| !["and", "or", "not", "in", "where", "overlaps", "true", "false", "sum", "count", "any", "all"].contains(&w.as_str())),
+        "[a-z][a-z_]{0,8}"
+            .prop_filter("a keyword", |w| !["and", "or", "not", "in", "where", "overlaps", "true", "false", "sum", "count", "any", "all"]
+                .contains(&w.as_str())),
         "[0-9]{1,6}",
         "[0-9]{1,6}(\\.[0-9]{1,3})?(万元|亿元|元|%)",
         "[0-9]{1,2}(年|个月|天)",
@@ -47,8 +49,12 @@ fn generated() -> impl Strategy<Value = String> {
         Just("5g".to_owned()),
     ];
     leaf.prop_recursive(5, 60, 3, |inner| {
-        let join = |ops: &'static [&'static str]| (inner.clone(), prop::sample::select(ops), inner.clone()).prop_map(|(a, op, b)| format!("({a}) {op} ({b})"));
-        let bare = |ops: &'static [&'static str]| (inner.clone(), prop::sample::select(ops), inner.clone()).prop_map(|(a, op, b)| format!("{a} {op} ({b})"));
+        let join = |ops: &'static [&'static str]| {
+            (inner.clone(), prop::sample::select(ops), inner.clone()).prop_map(|(a, op, b)| format!("({a}) {op} ({b})"))
+        };
+        let bare = |ops: &'static [&'static str]| {
+            (inner.clone(), prop::sample::select(ops), inner.clone()).prop_map(|(a, op, b)| format!("{a} {op} ({b})"))
+        };
         prop_oneof![
             join(&["and", "or", "+", "-", "*", "/", "==", "!=", "<", "<=", ">", ">=", "in", "not in", "overlaps"]),
             bare(&["and", "or"]),
@@ -88,7 +94,8 @@ fn printing_is_stable() {
 #[test]
 fn printed_notices_compile_to_the_same_rules() {
     let mut printed = Sources::default();
-    let all: Vec<(String, String)> = expressions().into_iter().map(|text| (format!("'{text}'"), format!("'{}'", print(&parse(&text).0)))).collect();
+    let all: Vec<(String, String)> =
+        expressions().into_iter().map(|text| (format!("'{text}'"), format!("'{}'", print(&parse(&text).0)))).collect();
     let mut changed = 0;
     for file in embedded().files() {
         let mut text = file.text.clone();
@@ -104,8 +111,30 @@ fn printed_notices_compile_to_the_same_rules() {
 
 /// Pieces that, many times over, are deep, long or both.
 const PIECES: [&str; 24] = [
-    "(", "not ", "1 + ", "1 - ", "2 * ", "a < ", "a and ", "a or ", "{a, ", "f(", "min(a, ", "any(r where ", "sum(r: a where ", "count(", "a in {", "a not in ", "a overlaps ",
-    "土", "（", "=", "\"", ")", "-", "0",
+    "(",
+    "not ",
+    "1 + ",
+    "1 - ",
+    "2 * ",
+    "a < ",
+    "a and ",
+    "a or ",
+    "{a, ",
+    "f(",
+    "min(a, ",
+    "any(r where ",
+    "sum(r: a where ",
+    "count(",
+    "a in {",
+    "a not in ",
+    "a overlaps ",
+    "土",
+    "（",
+    "=",
+    "\"",
+    ")",
+    "-",
+    "0",
 ];
 
 #[test]

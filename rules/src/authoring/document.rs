@@ -68,6 +68,11 @@ impl<'t> Table<'t> {
         self.entries.get(key).map(|v| (v.get_ref(), Span::new(self.file, v.span())))
     }
 
+    /// Lets keys pass that nothing can be said of.
+    pub fn ignore(&self, keys: &[&str]) {
+        self.asked.borrow_mut().extend(keys.iter().map(|k| (*k).to_owned()));
+    }
+
     /// Whether a key is there.
     pub fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
@@ -79,7 +84,16 @@ impl<'t> Table<'t> {
     }
 
     fn wrong(&self, sink: &mut Sink, key: &str, span: Span, wanted: &str, found: &DeValue<'_>) {
-        sink.push(Diagnostic::new(Code::WrongValue, span, format!("`{key}` takes {wanted}, not {}", article(found.type_str()))));
+        let help = match wanted {
+            "a string" | "strings" => "write it in quotes".to_owned(),
+            "a string or a whole number" => "write digits, or a string in quotes".to_owned(),
+            "true or false" | "a whole number" => "write it without quotes".to_owned(),
+            "an array of strings" => format!("write `{key} = [\"…\"]`"),
+            "a table" => format!("write `{key} = {{ … }}`"),
+            _ => format!("write `{key} = [ {{ … }} ]`, or `[[{key}]]` with a table below it"),
+        };
+        let message = format!("`{key}` takes {wanted}, not {}", article(found.type_str()));
+        sink.push(Diagnostic::new(Code::WrongValue, span, message).help(help));
     }
 
     /// Reports a missing key.

@@ -72,7 +72,7 @@ pub fn smallest(programme: &Programme, facts: &Facts) -> Fixes {
             break;
         }
     }
-    let mut plans = search.plans;
+    let mut plans = merged(search.plans);
     plans.sort_by_key(|p| {
         (p.when, p.changes.iter().map(|c| c.when).collect::<Vec<_>>(), p.changes.iter().map(|c| c.fact).collect::<Vec<_>>())
     });
@@ -150,6 +150,32 @@ impl Search<'_> {
     }
 }
 
+/// Plans that differ in the value of one change alone, as one plan with either value.
+fn merged(plans: Vec<Plan>) -> Vec<Plan> {
+    let mut out: Vec<Plan> = Vec::new();
+    for plan in plans {
+        let joined = out.iter_mut().any(|other| join(other, &plan));
+        if !joined {
+            out.push(plan);
+        }
+    }
+    out
+}
+
+fn join(plan: &mut Plan, other: &Plan) -> bool {
+    if plan.changes.len() != other.changes.len() || plan.when != other.when {
+        return false;
+    }
+    let mut pairs: Vec<_> = plan.changes.iter_mut().zip(&other.changes).filter(|(a, b)| *a != *b).collect();
+    match pairs.as_mut_slice() {
+        [(a, b)] if (a.fact, a.gap, a.when) == (b.fact, b.gap, b.when) => {
+            a.to.extend(b.to.iter().cloned());
+            true
+        }
+        _ => false,
+    }
+}
+
 /// How good a verdict is as a way out of a failure; none for one that still fails.
 fn grade(verdict: Verdict) -> Option<u8> {
     match verdict {
@@ -185,15 +211,21 @@ fn moves(programme: &Programme, facts: &Facts, clause: usize) -> Vec<(Change, Va
         let Some((decl, now)) = programme.vocabulary().get(ix).zip(facts.get(ix)) else { continue };
         let when = decided.and_then(|case| case.change).unwrap_or(decl.change);
         let change = |to: Vec<Value>, gap| Change { fact: ix, to, gap, when };
-        let found = match (now, to) {
-            (_, Some(to)) => Some(Value::Choice(to)).filter(|v| try_out(ix, v).is_some()).map(|v| (change(vec![v.clone()], None), v)),
-            (Value::Rows(rows), None) => {
-                rows::longer(programme, ix, rows, &guards, gap, &|v| try_out(ix, v)).map(|v| (change(Vec::new(), gap), v))
+        match (now, to) {
+            (_, Some(to)) => {
+                let found = Some(Value::Choice(to)).filter(|v| try_out(ix, v).is_some());
+                out.extend(found.map(|v| (change(vec![v.clone()], None), v)));
             }
-            (now, None) => nearest_value::nearest(programme, ix, now, &guards, &|v| try_out(ix, v))
-                .and_then(|(values, gap)| values.first().cloned().map(|first| (change(values, gap), first))),
-        };
-        out.extend(found);
+            (Value::Rows(rows), None) => {
+                let found = rows::longer(programme, ix, rows, &guards, gap, &|v| try_out(ix, v));
+                out.extend(found.map(|v| (change(Vec::new(), gap), v)));
+            }
+            (now, None) => {
+                // Each value by itself: what mends this clause may break another.
+                let (values, gap) = nearest_value::nearest(programme, ix, now, &guards, &|v| try_out(ix, v)).unwrap_or_default();
+                out.extend(values.into_iter().map(|v| (change(vec![v.clone()], gap), v)));
+            }
+        }
     }
     out
 }

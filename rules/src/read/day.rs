@@ -8,7 +8,7 @@ use crate::date::{Date, Month};
 pub fn date(text: &str) -> Result<Date, Malformed> {
     let found = match parts(text).as_slice() {
         [year, month, day] => Date::new(*year as i32, *month, *day),
-        [packed] if *packed >= 1_000_0101 => Date::new((packed / 10_000) as i32, packed / 100 % 100, packed % 100),
+        [packed] if *packed >= 10_000_101 => Date::new((packed / 10_000) as i32, packed / 100 % 100, packed % 100),
         _ => None,
     };
     found.ok_or_else(|| {

@@ -63,7 +63,10 @@ impl<'a> Writer<'a> {
         let decl = self.programme.vocabulary().get(self.programme.category_fact());
         let about = decl.map_or(String::new(), |d| shown_value(&d.kind, &Value::Set(bits), lang));
         let chosen = self.facts.get(self.programme.category_fact()).zip(decl).map_or(String::new(), |(v, d)| shown_value(&d.kind, v, lang));
-        lang.pick(format!("本条只适用于：{about}；所选为{chosen}。"), format!("This clause is about {about} only; the category chosen is {chosen}."))
+        lang.pick(
+            format!("本条只适用于：{about}；所选为{chosen}。"),
+            format!("This clause is about {about} only; the category chosen is {chosen}."),
+        )
     }
 
     /// What was compared with what, joined.

@@ -36,7 +36,7 @@ pub fn reason(programme: &Programme, reason: &Reason, told: &mut Vec<String>, la
         }
         Reason::Records { list, matched, total } => {
             let label = label(*list);
-            lang.pick(format!("{label}：{total} 条中 {matched} 条合乎"), format!("{label}: {matched} of {total} rows qualify"))
+            lang.pick(format!("{label}：{total} 条中 {matched} 条属此情形"), format!("{label}: {matched} of {total} rows are of this kind"))
         }
     }
 }

@@ -33,7 +33,7 @@ fn entry(table: Table<'_>, cx: &Cx<'_>, ids: &BTreeSet<&str>, sink: &mut Sink) -
     let opens = table.str(sink, "opens").and_then(|t| date(&t, sink));
     let closes = table.str(sink, "closes").and_then(|t| date(&t, sink));
     if opens.zip(closes).is_some_and(|(opens, closes)| closes < opens) {
-        sink.push(Diagnostic::new(Code::DateOrder, table.span_of("closes"), "it closes before it opens"));
+        sink.push(Diagnostic::new(Code::DateOrder, table.span_of("closes"), "it closes before it opens").help("correct one of the days"));
     }
     const ENDS: [(&str, ClosesOn); 3] = [("inclusive", ClosesOn::Inclusive), ("before", ClosesOn::Before), ("after", ClosesOn::After)];
     if closes.is_some() && !table.has("closes_on") {
@@ -68,7 +68,7 @@ fn date_fact(table: &Table<'_>, key: &str, cx: &Cx<'_>, sink: &mut Sink) -> Opti
     let name = table.str(sink, key)?;
     let ix = cx.checker.fact(&name, sink)?;
     if cx.vocabulary.get(ix).map(|d| &d.kind) != Some(&Kind::Date) {
-        sink.push(Diagnostic::new(Code::Type, name.span, format!("`{}` is no date", name.text)));
+        sink.push(Diagnostic::new(Code::Type, name.span, format!("`{}` is no date", name.text)).help("name a fact of the type `date`"));
         return None;
     }
     Some(ix)

@@ -27,7 +27,7 @@ pub fn read(document: &Document<'_>, cx: &Cx<'_>, sink: &mut Sink) -> Read {
         let category = category(table, cx, sink);
         if let Some(category) = category {
             if out.categories.iter().any(|c| c.id == category.id) {
-                sink.push(Diagnostic::new(Code::Duplicate, document.start(), format!("the category `{}` stands twice", category.id)));
+                sink.push(Diagnostic::new(Code::Duplicate, document.start(), format!("the category `{}` stands twice", category.id)).help("category ids are unique in a notice"));
             }
             out.categories.push(category);
         }
@@ -62,7 +62,13 @@ fn set(fact: &Str, value: &Str, cx: &Cx<'_>, sink: &mut Sink) -> Option<(crate::
     let ix = cx.checker.fact(fact, sink)?;
     let position = cx.vocabulary.get(ix).and_then(|d| d.kind.choice(&value.text));
     if position.is_none() {
-        sink.push(Diagnostic::new(Code::UnknownValue, value.span.clone(), format!("`{}` has no value `{}`", fact.text, value.text)));
+        let ids: Vec<&str> = cx.vocabulary.get(ix).map_or(&[][..], |d| d.kind.choices()).iter().map(|c| c.id.as_str()).collect();
+        let help = match crate::nearest::nearest(&value.text, ids.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("one of: {}", ids.join(", ")),
+        };
+        let message = format!("`{}` has no value `{}`", fact.text, value.text);
+        sink.push(Diagnostic::new(Code::UnknownValue, value.span.clone(), message).help(help));
     }
     Some((ix, position?))
 }
@@ -101,7 +107,7 @@ fn near(table: Table<'_>, cx: &Cx<'_>, sink: &mut Sink) -> Option<Near> {
     let names = table.strs(sink, "between");
     let between: Vec<_> = names.iter().filter_map(|t| cx.target(t, sink)).collect();
     if names.len() != 2 {
-        sink.push(Diagnostic::new(Code::WrongValue, table.span_of("between"), "`between` names two categories"));
+        sink.push(Diagnostic::new(Code::WrongValue, table.span_of("between"), "`between` names two categories").help("write `between = [\"NOTICE/ID\", \"NOTICE/ID\"]`"));
     }
     let question = table.need_plain(sink, "question", Limit::SENTENCE);
     let mut answers = Vec::new();

@@ -8,8 +8,8 @@ use crate::expr::Cond;
 use crate::programme::{Case, Clause, ClauseKind, Ledger, Mend, Template, Verdict};
 use std::collections::BTreeSet;
 
-/// Reads the clauses of a notice's clause files.
-pub fn read<'d, 't: 'd>(documents: impl Iterator<Item = &'d Document<'t>>, cx: &Cx<'_>, sink: &mut Sink) -> Vec<Clause> {
+/// Reads the clauses of a notice's clause files; with the ids of all of them, those included that have mistakes.
+pub fn read<'d, 't: 'd>(documents: impl Iterator<Item = &'d Document<'t>>, cx: &Cx<'_>, sink: &mut Sink) -> (Vec<Clause>, BTreeSet<String>) {
     let mut documents: Vec<_> = documents.collect();
     documents.sort_by_key(|d| d.key);
     let mut out: Vec<Clause> = Vec::new();
@@ -30,7 +30,7 @@ pub fn read<'d, 't: 'd>(documents: impl Iterator<Item = &'d Document<'t>>, cx: &
         }
         root.finish(sink);
     }
-    out
+    (out, seen)
 }
 
 fn kinds() -> Vec<(&'static str, ClauseKind)> {
@@ -73,7 +73,7 @@ fn clause(table: Table<'_>, id: Option<Str>, cx: &Cx<'_>, sink: &mut Sink) -> Op
     for (i, case_table) in tables.into_iter().enumerate() {
         let span = case_table.span.clone();
         let Some(case) = case(case_table, i == last, cx, sink) else { continue };
-        let same = cases.iter().any(|earlier| earlier.if_known.is_empty() && earlier.when == case.when);
+        let same = cases.iter().any(|earlier| earlier.if_known.is_empty() && earlier.when == case.when && case.when != Cond::Const(true));
         if same || (case.when == Cond::Const(false)) {
             let why = if same { "an earlier case has the same guard" } else { "its guard is never true" };
             sink.push(

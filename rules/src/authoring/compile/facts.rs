@@ -4,7 +4,7 @@ use super::template::template;
 use super::{Checker, Document};
 use crate::authoring::diagnostic::{Code, Diagnostic};
 use crate::authoring::document::{Limit, Sink, Str, Table};
-use crate::authoring::expression::{parse, ScalarType, Scope, Typed};
+use crate::authoring::expression::{self, ScalarType, Scope, Typed};
 use crate::expr::{cond_facts, term_facts, Cond};
 use crate::fact::{Change, Choice, Derivation, FactDecl, FactIx, FieldDecl, Kind, Role, Section, Vocabulary};
 use crate::programme::{Sanity, Template};
@@ -113,7 +113,12 @@ fn kind(table: &Table<'_>, derived: bool, field_derived: &mut Vec<(usize, Str)>,
         ("text", 8),
         ("list", 9),
     ];
-    match crate::authoring::document::word(sink, "type", &name, &TYPES)? {
+    let Some(kind) = crate::authoring::document::word(sink, "type", &name, &TYPES) else {
+        // Which keys such a fact has depends on the type that was meant.
+        table.ignore(&["role", "min", "max", "unit", "places", "values", "field"]);
+        return None;
+    };
+    match kind {
         0 => Some(Kind::Bool(table.word(sink, "role", &ROLES).unwrap_or_default())),
         1 => {
             let (min, max) = (table.str_or_int(sink, "min"), table.str_or_int(sink, "max"));
@@ -164,14 +169,14 @@ fn kind(table: &Table<'_>, derived: bool, field_derived: &mut Vec<(usize, Str)>,
 fn bound<T: Clone>(text: &Option<Str>, or: T, sink: &mut Sink, parse: impl Fn(&str) -> Option<T>) -> T {
     let Some(text) = text else { return or };
     parse(&text.text).unwrap_or_else(|| {
-        sink.push(Diagnostic::new(Code::WrongValue, text.span.clone(), format!("`{}` is no such bound", text.text)));
+        sink.push(Diagnostic::new(Code::WrongValue, text.span.clone(), format!("`{}` is no such bound", text.text)).help("write a plain number, without a unit"));
         or
     })
 }
 
 fn in_order(at: &Option<Str>, ordered: bool, sink: &mut Sink) {
     if let (Some(at), false) = (at, ordered) {
-        sink.push(Diagnostic::new(Code::DateOrder, at.span.clone(), "`max` is below `min`"));
+        sink.push(Diagnostic::new(Code::DateOrder, at.span.clone(), "`max` is below `min`").help("exchange them, or correct one"));
     }
 }
 
@@ -192,7 +197,7 @@ fn choices(table: &Table<'_>, sink: &mut Sink) -> Vec<Choice> {
         value.finish(sink);
         let Some(id) = id else { continue };
         if out.iter().any(|c| c.id == id.text) {
-            sink.push(Diagnostic::new(Code::Duplicate, id.span, format!("the value `{}` is declared twice", id.text)));
+            sink.push(Diagnostic::new(Code::Duplicate, id.span, format!("the value `{}` is declared twice", id.text)).help("ids are unique within `values`"));
             continue;
         }
         out.push(Choice { id: id.text, label: Text::new(zh.map(|t| t.text).unwrap_or_default(), en.map(|t| t.text).unwrap_or_default()) });
@@ -201,7 +206,7 @@ fn choices(table: &Table<'_>, sink: &mut Sink) -> Vec<Choice> {
         table.missing(sink, "values", "an enum or set has `values = [ { id = \"…\", zh = \"…\", en = \"…\" }, … ]`");
     }
     if out.len() > 64 {
-        sink.push(Diagnostic::new(Code::TooMany, table.span_of("values"), "an enum or set has at most 64 values"));
+        sink.push(Diagnostic::new(Code::TooMany, table.span_of("values"), "an enum or set has at most 64 values").help("group them, or ask with two facts"));
         out.truncate(64);
     }
     out
@@ -222,7 +227,7 @@ fn read_field(table: Table<'_>, position: usize, derivations: &mut Vec<(usize, S
     table.finish(sink);
     let kind = kind?;
     if matches!(kind, Kind::Rows(_)) {
-        sink.push(Diagnostic::new(Code::Type, span, "a record holds no lists"));
+        sink.push(Diagnostic::new(Code::Type, span, "a record holds no lists").help("declare another list beside it"));
         return None;
     }
     if let Some(derived) = derived {
@@ -244,7 +249,7 @@ pub fn check_names(raws: &[RawFact], sink: &mut Sink) {
         let mut fields = BTreeSet::new();
         for field in raw.decl.kind.fields() {
             if !fields.insert(&field.name) {
-                sink.push(Diagnostic::new(Code::Duplicate, raw.name.span.clone(), format!("the field `{}` is declared twice", field.name)));
+                sink.push(Diagnostic::new(Code::Duplicate, raw.name.span.clone(), format!("the field `{}` is declared twice", field.name)).help("field names are unique within a list"));
             }
         }
     }
@@ -279,15 +284,22 @@ pub fn build(raws: &[&RawFact], sink: &mut Sink) -> Built {
             for (position, text) in &raw.field_derived {
                 let earlier = fields.get(..*position).unwrap_or(&[]).to_vec();
                 let wanted = fields.get(*position).map(|f| f.kind.clone());
-                let (ast, mut faults) = parse(&text.text);
                 let scope = Scope { vocabulary: &plain, fields: Some(&earlier) };
-                let typed = scope.typed(&ast, &mut faults).ok().filter(|_| faults.is_empty());
+                let (typed, faults) = expression::read(&text.text, |ast, faults| scope.typed(ast, faults));
                 checker.report(text, faults, sink);
                 let derivation = typed.and_then(|typed| derivation(typed, wanted.as_ref(), text, sink));
-                let asks_a_list = derivation.as_ref().is_some_and(|d| facts_read(d).iter().any(|ix| plain.get(*ix).is_some_and(|f| !f.kind.fields().is_empty())));
+                let asks_a_list = derivation
+                    .as_ref()
+                    .is_some_and(|d| facts_read(d).iter().any(|ix| plain.get(*ix).is_some_and(|f| !f.kind.fields().is_empty())));
                 if asks_a_list {
-                    let diagnostic = Diagnostic::new(Code::Cycle, text.part(0..text.text.len()), "a record's derived field reads a list, perhaps its own");
-                    sink.push(diagnostic.help("read the record's other fields and single facts; ask the list in a derived fact or a clause"));
+                    let diagnostic = Diagnostic::new(
+                        Code::Cycle,
+                        text.part(0..text.text.len()),
+                        "a record's derived field reads a list, perhaps its own",
+                    );
+                    sink.push(
+                        diagnostic.help("read the record's other fields and single facts; ask the list in a derived fact or a clause"),
+                    );
                 }
                 if let Some(field) = fields.get_mut(*position) {
                     field.derived = derivation;
@@ -317,7 +329,7 @@ fn derivation(typed: Typed, kind: Option<&Kind>, text: &Str, sink: &mut Sink) ->
         Typed::Term(term, scalar) if fits(scalar) => Some(Derivation::Term(term)),
         _ => {
             let wanted = kind.map_or("?", Kind::name);
-            sink.push(Diagnostic::new(Code::Type, text.span.clone(), format!("the derivation is not of the declared type `{wanted}`")));
+            sink.push(Diagnostic::new(Code::Type, text.span.clone(), format!("the derivation is not of the declared type `{wanted}`")).help("correct the expression, or the `type`"));
             None
         }
     }
@@ -358,16 +370,38 @@ fn order(raws: &[&RawFact], decls: &[FactDecl], sink: &mut Sink) -> Vec<FactIx> 
         }
         order.extend(next);
     }
+    let mut told: Vec<FactIx> = Vec::new();
     for ix in needs.keys().filter(|ix| !order.contains(ix)) {
-        if let Some(raw) = raws.get(usize::from(ix.0)) {
-            let span = raw.derived.as_ref().map_or_else(|| raw.name.span.clone(), |d| d.span.clone());
-            sink.push(
-                Diagnostic::new(Code::Cycle, span, format!("`{}` is derived from itself, through other facts", raw.decl.name))
-                    .help("break the circle: one of them must be given"),
-            );
-        }
+        let circle = circle(*ix, &needs);
+        let (Some(raw), false) = (raws.get(usize::from(ix.0)), circle.is_empty() || circle.iter().any(|c| told.contains(c))) else { continue };
+        let span = raw.derived.as_ref().map_or_else(|| raw.name.span.clone(), |d| d.span.clone());
+        let others = circle.iter().skip(1).filter_map(|c| raws.get(usize::from(c.0))).map(|r| format!("`{}`", r.decl.name));
+        let through = others.collect::<Vec<_>>().join(", ");
+        let message = match through.is_empty() {
+            true => format!("`{}` is derived from itself", raw.decl.name),
+            false => format!("`{}` is derived from itself, through {through}", raw.decl.name),
+        };
+        sink.push(Diagnostic::new(Code::Cycle, span, message).help("break the circle: one of them must be given"));
+        told.extend(circle);
     }
     order
+}
+
+/// The facts of a circle through this one, beginning with it; none when there is no such circle.
+fn circle(start: FactIx, needs: &BTreeMap<FactIx, BTreeSet<FactIx>>) -> Vec<FactIx> {
+    let mut seen = BTreeSet::from([start]);
+    let mut paths = vec![vec![start]];
+    while let Some(path) = paths.pop() {
+        for next in path.last().and_then(|last| needs.get(last)).into_iter().flatten() {
+            if *next == start {
+                return path;
+            }
+            if needs.contains_key(next) && seen.insert(*next) {
+                paths.push(path.iter().copied().chain([*next]).collect());
+            }
+        }
+    }
+    Vec::new()
 }
 
 /// The names that a set of names rests on, through derivations.

@@ -52,6 +52,9 @@ fn inputs(programme: &Programme, clause: &Clause) -> Option<Vec<FactIx>> {
 fn dead_cases(programme: &Programme, clause: &Clause) -> Vec<usize> {
     let Some(inputs) = inputs(programme, clause) else { return Vec::new() };
     let domains: Vec<Vec<Value>> = inputs.iter().map(|ix| domain(programme, clause, *ix)).collect();
+    if domains.iter().any(Vec::is_empty) {
+        return Vec::new();
+    }
     let size = domains.iter().map(Vec::len).try_fold(1usize, |n, d| n.checked_mul(d)).filter(|n| *n <= MOST);
     let Some(size) = size else { return Vec::new() };
     let mut reached = vec![false; clause.cases.len()];

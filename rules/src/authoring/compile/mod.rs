@@ -3,6 +3,7 @@
 mod calendar;
 mod categories;
 mod clauses;
+mod consequences;
 mod facts;
 mod header;
 mod inventory;
@@ -14,7 +15,7 @@ mod template;
 
 use super::diagnostic::{Code, Diagnostic, Severity};
 use super::document::{Sink, Str, Table};
-use super::expression::{parse, Fault, ScalarType, Scope, Typed};
+use super::expression::{read, Fault, ScalarType, Scope, Typed};
 use super::source::{Sources, Span};
 use crate::expr::{cond_facts, term_facts, Cond, Term};
 use crate::fact::{FactIx, Vocabulary};
@@ -74,6 +75,7 @@ fn build(sources: &Sources, thorough: bool) -> Compiled {
     library.policies = documents.iter().filter_map(|d| d.policy().map(|_| policy::read(d, &known, &mut sink))).collect();
     facts::sort(&mut raws);
     library.vocabulary = facts::build(&raws.iter().collect::<Vec<_>>(), &mut sink).vocabulary;
+    consequences::drop_from(&mut sink, &documents, &raws);
     sink.sort_by(|a, b| (&a.span, a.code, &a.message).cmp(&(&b.span, b.code, &b.message)));
     sink.dedup();
     Compiled { library, diagnostics: sink }
@@ -150,8 +152,7 @@ impl<'a> Checker<'a> {
 
     /// A condition.
     fn cond(&self, text: &Str, sink: &mut Sink) -> Option<Cond> {
-        let (ast, mut faults) = parse(&text.text);
-        let cond = Scope::facts(self.vocabulary).cond(&ast, &mut faults).ok().filter(|_| faults.is_empty());
+        let (cond, faults) = read(&text.text, |ast, faults| Scope::facts(self.vocabulary).cond(ast, faults));
         self.report(text, faults, sink);
         if let Some(cond) = &cond {
             cond_facts(cond, &mut |ix| self.note(ix));
@@ -161,8 +162,7 @@ impl<'a> Checker<'a> {
 
     /// A scalar.
     fn term(&self, text: &Str, sink: &mut Sink) -> Option<(Term, ScalarType)> {
-        let (ast, mut faults) = parse(&text.text);
-        let term = Scope::facts(self.vocabulary).term(&ast, &mut faults).ok().filter(|_| faults.is_empty());
+        let (term, faults) = read(&text.text, |ast, faults| Scope::facts(self.vocabulary).term(ast, faults));
         self.report(text, faults, sink);
         if let Some((term, _)) = &term {
             term_facts(term, &mut |ix| self.note(ix));
@@ -172,8 +172,7 @@ impl<'a> Checker<'a> {
 
     /// Anything that can be shown.
     fn shown(&self, text: &Str, sink: &mut Sink) -> Option<Typed> {
-        let (ast, mut faults) = parse(&text.text);
-        let typed = Scope::facts(self.vocabulary).typed(&ast, &mut faults).ok().filter(|_| faults.is_empty());
+        let (typed, faults) = read(&text.text, |ast, faults| Scope::facts(self.vocabulary).typed(ast, faults));
         self.report(text, faults, sink);
         typed
     }

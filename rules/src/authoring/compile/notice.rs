@@ -112,11 +112,11 @@ fn assemble(
     let read_categories = file("categories.toml").map(|d| categories::read(d, &cx, sink)).unwrap_or_default();
     check_categories(front, &cx, &read_categories.categories, sink);
     let clause_files = documents.iter().filter(|d| d.within(id).is_some_and(|w| w.starts_with("clauses/")));
-    let read_clauses = clauses::read(clause_files, &cx, sink);
-    if read_clauses.is_empty() {
+    let (read_clauses, clause_ids) = clauses::read(clause_files, &cx, sink);
+    if clause_ids.is_empty() {
         missing_file(id, "clauses/1.toml", documents, sink);
     }
-    let ids: BTreeSet<&str> = read_clauses.iter().map(|c| c.id.as_str()).collect();
+    let ids: BTreeSet<&str> = clause_ids.iter().map(String::as_str).collect();
     if let Some(document) = file("inventory.toml") {
         inventory::check(document, &ids, sink);
     }
@@ -213,7 +213,8 @@ impl Cx<'_> {
 
 /// A clause id of this notice, reported when no clause has it.
 pub fn clause_ref(id: &crate::authoring::document::Str, ids: &BTreeSet<&str>, sink: &mut Sink) {
-    if !ids.contains(id.text.as_str()) {
+    // Without any clause there is one mistake, which is told already.
+    if !ids.is_empty() && !ids.contains(id.text.as_str()) {
         let diagnostic = Diagnostic::new(Code::UnknownClause, id.span.clone(), format!("there is no clause `{}`", id.text));
         sink.push(match crate::nearest::nearest(&id.text, ids.iter().copied()) {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),

@@ -4,7 +4,7 @@ use super::notice::Cx;
 use super::Checker;
 use crate::authoring::diagnostic::{Code, Diagnostic};
 use crate::authoring::document::{Sink, Str};
-use crate::authoring::expression::{parse, Scope, Typed};
+use crate::authoring::expression::{read, Scope, Typed};
 use crate::expr::{Cond, Place};
 use crate::programme::Piece;
 
@@ -47,8 +47,7 @@ impl Cx<'_> {
 }
 
 fn piece(text: &Str, scope: Scope<'_>, checker: &Checker<'_>, sink: &mut Sink) -> Option<Piece> {
-    let (ast, mut faults) = parse(&text.text);
-    let typed = scope.typed(&ast, &mut faults).ok().filter(|_| faults.is_empty());
+    let (typed, faults) = read(&text.text, |ast, faults| scope.typed(ast, faults));
     checker.report(text, faults, sink);
     match typed? {
         Typed::Term(term, _) => {

@@ -73,7 +73,14 @@ impl Node {
             Node::Not(part) => part.height,
             Node::In(a, b, _) | Node::Overlaps(a, b) | Node::Binary(_, a, b) => a.height.max(b.height),
             Node::Query { value, cond, .. } => value.iter().chain(cond).map(|p| p.height).max().unwrap_or(0),
-            Node::Number(_) | Node::Quantity(..) | Node::Date(_) | Node::Month(_) | Node::Name(_) | Node::Set(_) | Node::Bool(_) | Node::Broken => 0,
+            Node::Number(_)
+            | Node::Quantity(..)
+            | Node::Date(_)
+            | Node::Month(_)
+            | Node::Name(_)
+            | Node::Set(_)
+            | Node::Bool(_)
+            | Node::Broken => 0,
         }
     }
 }

@@ -10,7 +10,21 @@ pub use parse::parse;
 pub use print::print;
 pub use typing::{ScalarType, Scope, Typed};
 
+use super::diagnostic::Code;
 use std::ops::Range;
+
+/// Reads and types an expression. What cannot be read is not typed either, for the tree is not what the author meant; names and
+/// dates that do not exist are told all the same.
+pub fn read<T>(text: &str, typed: impl FnOnce(&ast::Ast, &mut Vec<Fault>) -> Result<T, ()>) -> (Option<T>, Vec<Fault>) {
+    let (ast, mut faults) = parse(text);
+    let mut more = Vec::new();
+    let result = typed(&ast, &mut more).ok();
+    if !faults.is_empty() {
+        more.retain(|f| matches!(f.code, Code::UnknownFact | Code::UnknownValue | Code::BadDate));
+    }
+    faults.extend(more);
+    (result.filter(|_| faults.is_empty()), faults)
+}
 
 /// A mistake in an expression, by byte range within its text.
 #[derive(Clone, Debug, PartialEq, Eq)]

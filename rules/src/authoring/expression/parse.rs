@@ -16,7 +16,7 @@ pub fn parse(text: &str) -> (Ast, Vec<Fault>) {
     let (tokens, faults) = tokens(text);
     let mut parser = Parser { tokens, at: 0, faults, end: text.len(), depth: 0 };
     if parser.tokens.is_empty() && parser.faults.is_empty() {
-        parser.fault(0..text.len(), "the expression is empty", None);
+        parser.fault(0..text.len(), "the expression is empty", Some("write a condition, or leave the key out"));
     }
     let ast = parser.or();
     if let Some((_, range)) = parser.tokens.get(parser.at).cloned() {
@@ -67,7 +67,7 @@ impl Parser {
     fn expect(&mut self, symbol: &str) {
         if !self.symbol(symbol) {
             let here = self.here();
-            self.fault(here, &format!("`{symbol}` expected"), None);
+            self.fault(here, &format!("`{symbol}` expected"), Some("close what was opened before"));
         }
     }
 
@@ -192,7 +192,7 @@ impl Parser {
         let range = self.here();
         let Some(token) = self.peek().cloned() else {
             if self.faults.is_empty() {
-                self.fault(range.clone(), "something is missing at the end", None);
+                self.fault(range.clone(), "something is missing at the end", Some("finish the expression"));
             }
             return self.broken();
         };
@@ -253,11 +253,8 @@ impl Parser {
         if self.symbol("}") {
             return Node::Set(words);
         }
-        loop {
-            match self.word() {
-                Some(word) => words.push(word),
-                None => break,
-            }
+        while let Some(word) = self.word() {
+            words.push(word);
             if !self.symbol(",") {
                 break;
             }

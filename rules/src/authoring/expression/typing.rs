@@ -69,7 +69,11 @@ pub struct Scope<'a> {
     pub fields: Option<&'a [FieldDecl]>,
 }
 
-type Checked<T> = Result<T, ()>;
+/// The mistakes that kept something from being typed have been reported.
+#[derive(Clone, Copy, Debug)]
+pub struct Reported;
+
+type Checked<T> = Result<T, Reported>;
 
 impl<'a> Scope<'a> {
     /// Facts alone.
@@ -86,7 +90,7 @@ impl<'a> Scope<'a> {
                     Fault::new(Code::Type, ast.range.clone(), format!("a condition is wanted, this is {}", other.name()))
                         .help("compare it with something"),
                 );
-                Err(())
+                Err(Reported)
             }
         }
     }
@@ -101,7 +105,7 @@ impl<'a> Scope<'a> {
                     ast.range.clone(),
                     format!("a number, money or date is wanted, this is {}", other.name()),
                 ));
-                Err(())
+                Err(Reported)
             }
         }
     }
@@ -130,7 +134,7 @@ impl<'a> Scope<'a> {
             }
             Node::Call(name, args) => self.call(name, args, &ast.range, faults),
             Node::Query { kind, list, value, cond } => self.query(kind, list, value.as_deref(), cond.as_deref(), &ast.range, faults),
-            Node::Broken => Err(()),
+            Node::Broken => Err(Reported),
         }
     }
 
@@ -167,7 +171,7 @@ impl<'a> Scope<'a> {
                     Fault::new(Code::Type, range.clone(), format!("`{name}` may be none"))
                         .help(format!("write `or_else({name}, …)` or `given({name})`")),
                 );
-                return Err(());
+                return Err(Reported);
             }
         }
         let Some(place) = self.place(name) else { return self.unknown_name(name, range, faults) };
@@ -195,7 +199,7 @@ impl<'a> Scope<'a> {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
             None => fault.help("declare it in facts.toml, or in the vocabulary when notices share it"),
         });
-        Err(())
+        Err(Reported)
     }
 
     fn chain(&self, operands: &[Ast], operators: &[&'static str], faults: &mut Vec<Fault>) -> Checked<Typed> {
@@ -204,13 +208,13 @@ impl<'a> Scope<'a> {
         for ((a, b), op) in operands.iter().zip(operands.iter().skip(1)).zip(operators) {
             match self.compare(a, op, b, faults) {
                 Ok(cond) => conds.push(cond),
-                Err(()) => ok = false,
+                Err(Reported) => ok = false,
             }
         }
         match (ok, conds.len()) {
             (true, 1) => Ok(Typed::Cond(conds.swap_remove(0))),
             (true, _) => Ok(Typed::Cond(Cond::And(conds))),
-            (false, _) => Err(()),
+            (false, _) => Err(Reported),
         }
     }
 
@@ -238,13 +242,13 @@ impl<'a> Scope<'a> {
                 if kind != other {
                     return self.units(kind, other, &range, b, faults);
                 }
-                operator(op).map(|op| Cond::Compare(op, left, right)).ok_or(())
+                operator(op).map(|op| Cond::Compare(op, left, right)).ok_or(Reported)
             }
             Typed::Text(_) => {
                 faults.push(
                     Fault::new(Code::Type, range, "texts are not compared").help("`filled(text)` tests whether something is written"),
                 );
-                Err(())
+                Err(Reported)
             }
             other => fail(faults, Code::Type, &range, format!("{} cannot be compared with `{op}`", other.name())),
         }
@@ -264,7 +268,7 @@ impl<'a> Scope<'a> {
                 .help("both sides must be of one kind"),
         };
         faults.push(fault);
-        Err(())
+        Err(Reported)
     }
 
     fn equals_choice(&self, place: Place, b: &Ast, faults: &mut Vec<Fault>) -> Checked<Cond> {
@@ -306,7 +310,7 @@ impl<'a> Scope<'a> {
             }
             Typed::Set(_) => {
                 faults.push(Fault::new(Code::Type, of.range.clone(), "a set is not one of some values").help("use `overlaps`"));
-                Err(())
+                Err(Reported)
             }
             other => fail(faults, Code::Type, &of.range, format!("`in` wants an enum, this is {}", other.name())),
         }
@@ -339,7 +343,7 @@ impl<'a> Scope<'a> {
             _ => {
                 let fault = Fault::new(Code::Type, range.clone(), format!("`{op}` does not go between {} and {}", names.0, names.1));
                 faults.push(fault.help("see the table of expressions in LANGUAGE.md"));
-                Err(())
+                Err(Reported)
             }
         }
     }
@@ -368,7 +372,7 @@ impl<'a> Scope<'a> {
                     Ok(Typed::Term(Term::MonthsInclusive(a.into(), b.into()), ScalarType::Int))
                 }
                 (Ok(_), Ok(_)) => fail(faults, Code::Type, range, "`months_inclusive` wants two months".into()),
-                _ => Err(()),
+                _ => Err(Reported),
             },
             ("size", [arg]) => match self.typed(arg, faults)? {
                 Typed::Set(place) => Ok(Typed::Term(Term::Size(place), ScalarType::Int)),
@@ -376,7 +380,7 @@ impl<'a> Scope<'a> {
             },
             ("min" | "max", [_, ..]) => {
                 let terms: Vec<_> = args.iter().map(|a| self.term(a, faults)).collect();
-                let terms: Vec<_> = terms.into_iter().collect::<Result<_, ()>>()?;
+                let terms: Vec<_> = terms.into_iter().collect::<Result<_, Reported>>()?;
                 let kind = terms.first().map_or(ScalarType::Int, |(_, k)| *k);
                 if terms.iter().any(|(_, k)| *k != kind) {
                     return fail(faults, Code::Type, range, format!("`{name}` wants values of one kind"));
@@ -394,7 +398,7 @@ impl<'a> Scope<'a> {
                     Some(near) => fault.help(format!("did you mean `{near}`?")),
                     None => fault.help(format!("there are: {}", known.join(", "))),
                 });
-                Err(())
+                Err(Reported)
             }
         }
     }
@@ -416,7 +420,7 @@ impl<'a> Scope<'a> {
             Fault::new(Code::Type, arg.range.clone(), "an optional field of the record is wanted here")
                 .help("mark the field `optional = true` when none is an answer"),
         );
-        Err(())
+        Err(Reported)
     }
 
     fn query(
@@ -466,7 +470,7 @@ impl Typed {
 
 fn fail<T>(faults: &mut Vec<Fault>, code: Code, range: &Range<usize>, message: String) -> Checked<T> {
     faults.push(Fault::new(code, range.clone(), message));
-    Err(())
+    Err(Reported)
 }
 
 fn position(choices: &[Choice], id: &str) -> Option<usize> {
@@ -479,7 +483,7 @@ fn unknown_value<T>(choices: &[Choice], name: &str, range: &Range<usize>, faults
         Some(near) => fault.help(format!("did you mean `{near}`?")),
         None => fault.help(format!("one of: {}", choices.iter().map(|c| c.id.as_str()).collect::<Vec<_>>().join(", "))),
     });
-    Err(())
+    Err(Reported)
 }
 
 fn operator(op: &str) -> Option<Op> {

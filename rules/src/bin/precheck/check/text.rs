@@ -61,15 +61,16 @@ fn count(source: &ReportSource<'_>, verdict: Verdict, lang: Lang) -> Option<Stri
 fn window(source: &ReportSource<'_>, lang: Lang) -> String {
     let window = source.report.window;
     let state = wording::window_state(window.state, lang);
-    let day = |d: Option<preflight_rules::date::Date>| d.map_or_else(|| lang.pick("未定", "not given").to_owned(), |d| d.to_string());
     let as_of = source.report.as_of;
+    let dates = match (window.opens, window.closes) {
+        (Some(opens), Some(closes)) => lang.pick(format!("{opens} 至 {closes}"), format!("{opens} to {closes}")),
+        (Some(opens), None) => lang.pick(format!("{opens} 起，截止日未定"), format!("from {opens}, no closing day given")),
+        (None, Some(closes)) => lang.pick(format!("至 {closes}，开始日未定"), format!("until {closes}, no opening day given")),
+        (None, None) => lang.pick("日期未定", "no dates given").to_owned(),
+    };
     lang.pick(
-        format!("申报窗口：{} 至 {}，按 {as_of} 计：{state}（与资格分开，不入总评）", day(window.opens), day(window.closes)),
-        format!(
-            "Window: {} to {}, as of {as_of}: {state} (apart from eligibility, not in the overall result)",
-            day(window.opens),
-            day(window.closes)
-        ),
+        format!("申报窗口：{dates}；按 {as_of} 计：{state}（与资格分开，不入总评）"),
+        format!("Window: {dates}; as of {as_of}: {state} (apart from eligibility, not in the overall result)"),
     )
 }
 
@@ -101,7 +102,8 @@ fn fixes(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
     // A plan that rests on what cannot change is no way out; the clauses that hold it up are named instead.
     let ways: Vec<_> = fixes.plans.iter().filter(|p| p.when != preflight_rules::fact::Change::Never).collect();
     if ways.is_empty() {
-        let blocking = if fixes.stuck.is_empty() { fixes.plans.first().map(|p| p.clears.clone()).unwrap_or_default() } else { fixes.stuck.clone() };
+        let blocking =
+            if fixes.stuck.is_empty() { fixes.plans.first().map(|p| p.clears.clone()).unwrap_or_default() } else { fixes.stuck.clone() };
         let names = blocking.iter().filter_map(|i| source.programme.clauses().get(*i)).map(|c| format!("{} {}", c.id, c.title.get(lang)));
         let names: Vec<String> = names.collect();
         let text = lang.pick("改动所填内容无法消除：", "No change of the facts clears: ");
