@@ -168,6 +168,8 @@ words! {
     FROM: "自", "from";
     /// Until.
     UNTIL: "至", "until";
+    /// From the first day to the last.
+    THROUGH: "至", "to";
     /// To whom.
     TO: "交", "to";
 }

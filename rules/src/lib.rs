@@ -8,6 +8,12 @@
 //! The crate has no clock, reads no files (its binary does) and knows nothing of the web. Unknown facts stay unknown: they never
 //! become zero, “no” or a pass.
 
+// Total: nothing here may panic, whatever it is given. Tests may.
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable, clippy::indexing_slicing, clippy::string_slice)
+)]
+
 #[cfg(feature = "authoring")]
 pub mod authoring;
 mod calendar;

@@ -47,7 +47,7 @@ fn next_facts_are_what_the_findings_need() {
         needed.dedup();
         misses.equal(case.place(), judged.report.next_facts.clone(), needed.clone());
         let some = judged.report.findings.iter().any(|f| f.verdict == Verdict::Need);
-        misses.unless(some == !needed.is_empty(), format!("{}: a `need` without a fact, or facts without a `need`", case.place()));
+        misses.unless(some != needed.is_empty(), format!("{}: a `need` without a fact, or facts without a `need`", case.place()));
         let incomplete = judged.report.outcome == Outcome::Incomplete;
         misses.unless(!incomplete || !needed.is_empty(), format!("{}: incomplete, but nothing is asked", case.place()));
     }

@@ -4,6 +4,7 @@
 //! Environment: `PREFLIGHT_DIST` is the built site; `PREFLIGHT_CHROMIUM` and `PREFLIGHT_CHROMEDRIVER` are the browser and its driver.
 
 mod applications;
+mod composition;
 mod driver;
 mod examples;
 mod fill;

@@ -7,9 +7,10 @@ use preflight_tests::Misses;
 use std::collections::BTreeSet;
 
 /// Most combinations tried for one clause, all of them when there are no more.
-const COMPLETE: usize = 2_500;
-/// Incomplete situations tried for one clause.
-const INCOMPLETE: usize = 40;
+const COMPLETE: usize = 5_000;
+/// Incomplete situations tried for one clause; and for one with an exception, which must be met.
+const INCOMPLETE: usize = 60;
+const INCOMPLETE_LISTED: usize = 1_500;
 
 #[test]
 fn the_engine_is_the_oracle_on_complete_facts() {
@@ -37,7 +38,8 @@ fn the_engine_is_the_definition_on_incomplete_facts() {
     let mut dice = Dice::of("incomplete");
     let mut cautious = BTreeSet::new();
     for inputs in every_clause() {
-        for round in 0..INCOMPLETE {
+        let listed = UNDECIDED.iter().any(|(clause, _)| *clause == inputs.id());
+        for round in 0..if listed { INCOMPLETE_LISTED } else { INCOMPLETE } {
             let mut facts = inputs.any(&mut dice);
             for (ix, _) in &inputs.domains {
                 if round == 0 || dice.one_in(2) {
@@ -45,7 +47,10 @@ fn the_engine_is_the_definition_on_incomplete_facts() {
                 }
             }
             let (engine, _) = judge_clause(inputs.programme, &facts, inputs.index).expect("a clause");
-            let agreed = Completions::of(&inputs, &facts, &mut dice).agreed();
+            let mut agreed = Completions::of(&inputs, &facts, &mut dice).agreed();
+            if engine != agreed {
+                agreed = Completions::many(&inputs, &facts, &mut dice).agreed();
+            }
             if engine == agreed {
                 continue;
             }

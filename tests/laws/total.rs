@@ -29,7 +29,7 @@ pub fn everything(programme: &Programme, facts: &Facts, as_of: Date) -> Result<(
 fn any_facts_on_any_day() {
     let day = (0i32..109_000).prop_map(|n| Date::FIRST.shift(Span::Days(n)));
     for programme in library().programmes() {
-        property(60, &(facts(programme), day.clone()), |(facts, as_of)| everything(programme, &facts, as_of));
+        property(120, &(facts(programme), day.clone()), |(facts, as_of)| everything(programme, &facts, as_of));
     }
 }
 
@@ -37,7 +37,7 @@ fn any_facts_on_any_day() {
 fn the_search_for_fixes_and_the_json_report_too() {
     let as_of = Date::FIRST;
     for programme in library().programmes() {
-        property(4, &facts(programme), |facts| {
+        property(12, &facts(programme), |facts| {
             let (report, fixes) = (evaluate(programme, &facts, as_of), smallest(programme, &facts));
             let json = reports(as_of, &[ReportSource { programme, facts: &facts, report: &report, fixes: &fixes }]);
             prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok(), "{json}");

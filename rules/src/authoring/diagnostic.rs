@@ -13,10 +13,10 @@ pub enum Severity {
 
 /// Declares the codes with their number and severity.
 macro_rules! codes {
-    ($($(#[$meta:meta])* $name:ident = $code:literal $severity:ident,)+) => {
+    ($(#[doc = $meaning:literal] $name:ident = $code:literal $severity:ident,)+) => {
         /// What kind of mistake.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$meta])* $name,)+ }
+        pub enum Code { $(#[doc = $meaning] $name,)+ }
 
         impl Code {
             /// Every code.
@@ -25,6 +25,11 @@ macro_rules! codes {
             /// `E0101` and the like.
             pub fn id(self) -> &'static str {
                 match self { $(Code::$name => $code,)+ }
+            }
+
+            /// What it means: a sentence.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Code::$name => $meaning.trim_ascii(),)+ }
             }
 
             /// How bad it is.

@@ -116,8 +116,8 @@ pub fn type_name(kind: &Kind) -> Text {
 
 /// A whole number may be followed by what is counted.
 fn without_unit<'t>(text: &'t str, unit: &Text) -> &'t str {
-    let units = [&unit.zh, &unit.en];
-    let stripped = units.into_iter().filter(|u| !u.is_empty()).find_map(|u| text.strip_suffix(u.as_str()));
+    let units = [unit.zh.clone(), unit.en.clone(), crate::wording::singular(&unit.en)];
+    let stripped = units.iter().filter(|u| !u.is_empty()).find_map(|u| text.strip_suffix(u.as_str()));
     stripped.map_or(text, str::trim_end)
 }
 

@@ -8,7 +8,7 @@ mod value;
 pub use gap::{change_unit, gap, gap_unit};
 pub use labels::{change, clause_kind, ledger, material_status, outcome, section, verdict, window_state};
 pub use reason::reason;
-pub use value::{money, number, scalar, value as shown_value};
+pub use value::{money, number, scalar, singular, value as shown_value};
 
 use crate::eval::{Derived, Env};
 use crate::expr::Term;

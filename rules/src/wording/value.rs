@@ -62,14 +62,17 @@ fn percent(share: Decimal, lang: Lang) -> String {
 
 /// A count with its unit; in English one of something is singular.
 pub fn counted(n: i64, unit: &Text, lang: Lang) -> String {
-    let plural = unit.get(lang);
-    let singular = match plural.strip_suffix("ies") {
+    match (lang, n) {
+        (Lang::En, 1) => format!("1 {}", singular(&unit.en)),
+        _ => format!("{} {}", number(n.into()), unit.get(lang)),
+    }
+}
+
+/// One of an English plural.
+pub fn singular(plural: &str) -> String {
+    match plural.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
         None => plural.strip_suffix('s').unwrap_or(plural).to_owned(),
-    };
-    match (lang, n) {
-        (Lang::En, 1) => format!("1 {singular}"),
-        _ => format!("{} {plural}", number(n.into())),
     }
 }
 

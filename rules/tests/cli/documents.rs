@@ -28,8 +28,8 @@ fn every_fact_says_what_it_is() {
     for fact in all["facts"].as_array().unwrap() {
         let fine = types.iter().any(|t| fact["type"] == *t)
             && ["zh", "en"].iter().all(|lang| fact["label"][lang].as_str().is_some_and(|s| !s.is_empty()))
-            && (fact["type"] == "enum" || fact["type"] == "set") == !fact["values"].as_array().unwrap().is_empty()
-            && (fact["type"] == "list") == !fact["fields"].as_array().unwrap().is_empty();
+            && (fact["type"] == "enum" || fact["type"] == "set") != fact["values"].as_array().unwrap().is_empty()
+            && (fact["type"] == "list") != fact["fields"].as_array().unwrap().is_empty();
         if !fine {
             misses.push(fact["name"].clone());
         }

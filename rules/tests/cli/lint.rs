@@ -78,3 +78,43 @@ fn the_same_folder_gives_the_same_bytes() {
     let (one, two) = (run(), run());
     assert_eq!((one.status, &one.err), (Some(1), &two.err));
 }
+
+/// The good notice of the bad corpus, laid out as files.
+fn tiny(name: &str) -> std::path::PathBuf {
+    let house = scratch(name);
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("bad/good.txt")).expect("the good notice");
+    for part in text.split("\n=== file ").skip(1) {
+        let (path, body) = part.split_once('\n').expect("a path, then the file");
+        let path = house.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, body).expect("a file");
+    }
+    house
+}
+
+#[test]
+fn a_whole_house_brings_its_own_vocabulary() {
+    let house = tiny("tiny");
+    let run = precheck(&["lint", &house.join("notices/tiny").to_string_lossy()]);
+    assert_eq!((run.status, run.err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn each_mistake_is_counted_once() {
+    let house = tiny("tiny-with-mistakes");
+    for (file, old, new) in [
+        ("facts.toml", "type = \"date\"", "type = \"day\""),
+        ("calendar.toml", "2021-03-01", "2021-02-30"),
+        ("inventory.toml", "\"末\"", "\"末\", \"附\""),
+    ] {
+        let path = house.join("notices/tiny").join(file);
+        let text = std::fs::read_to_string(&path).expect("a file");
+        std::fs::write(path, text.replacen(old, new, 1)).expect("a file");
+    }
+    let run = precheck(&["lint", &house.join("notices/tiny").to_string_lossy()]);
+    assert_eq!((run.status, run.out.as_str()), (Some(1), ""), "{}", run.err);
+    for code in ["E0105", "E0206", "E0314"] {
+        assert_eq!(run.err.matches(code).count(), 1, "{code} in {}", run.err);
+    }
+    assert!(run.err.ends_with("3 errors, 0 warnings\n"), "{}", run.err);
+}

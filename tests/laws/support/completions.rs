@@ -1,6 +1,6 @@
 //! The definition of a verdict with facts unknown: try what the unknown facts may be.
 
-use super::inputs::{set, values};
+use super::inputs::{set, values, LISTS};
 use super::{Dice, Inputs};
 use preflight_rules::expr::{Cond, Op, Term};
 use preflight_rules::fact::FactIx;
@@ -34,12 +34,21 @@ impl<'a> Completions<'a> {
     /// The completions of what is unknown among the facts that a clause reads. Cases that only an *if known* fact opens stay passed
     /// over (R14).
     pub fn of(inputs: &'a Inputs, answered: &'a Facts, dice: &mut Dice) -> Completions<'a> {
+        Completions::some(inputs, answered, 1, dice)
+    }
+
+    /// The same with many times as many lists and completions, for a second look before anything is claimed of all of them.
+    pub fn many(inputs: &'a Inputs, answered: &'a Facts, dice: &mut Dice) -> Completions<'a> {
+        Completions::some(inputs, answered, 40, dice)
+    }
+
+    fn some(inputs: &'a Inputs, answered: &'a Facts, effort: usize, dice: &mut Dice) -> Completions<'a> {
         let guards = guards(inputs, answered);
         let guards: Vec<&Cond> = guards.iter().collect();
         let open = inputs.domains.iter().filter(|(ix, _)| !answered.is_known(*ix));
-        let unknown: Vec<(FactIx, Vec<Value>)> = open.map(|(ix, _)| (*ix, values(inputs.programme, *ix, &guards))).collect();
+        let unknown: Vec<(FactIx, Vec<Value>)> = open.map(|(ix, _)| (*ix, values(inputs.programme, *ix, &guards, LISTS * effort))).collect();
         let size = unknown.iter().fold(1usize, |n, (_, values)| n.saturating_mul(values.len()));
-        let numbers = if size <= MOST { (0..size).collect() } else { (0..MOST).map(|_| dice.below(size)).collect() };
+        let numbers = if size <= MOST * effort { (0..size).collect() } else { (0..MOST * effort).map(|_| dice.below(size)).collect() };
         Completions { inputs, answered, unknown, numbers, known: BTreeMap::new(), named: BTreeSet::new() }
     }
 

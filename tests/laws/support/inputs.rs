@@ -9,7 +9,7 @@ use preflight_rules::{Clause, Facts, Programme};
 use preflight_tests::library;
 
 /// How many lists of records are tried for a list fact.
-const LISTS: usize = 60;
+pub const LISTS: usize = 60;
 
 /// A clause with every fact that it reads.
 pub struct Inputs {
@@ -39,7 +39,7 @@ impl Inputs {
         facts.extend(clause.cases.iter().flat_map(|c| c.requires.iter().chain(&c.if_known).chain(&c.needs)));
         facts.sort_unstable();
         facts.dedup();
-        let domains = facts.into_iter().map(|ix| (ix, values(programme, ix, &guards))).collect();
+        let domains = facts.into_iter().map(|ix| (ix, values(programme, ix, &guards, LISTS))).collect();
         Inputs { programme, index, domains }
     }
 
@@ -92,8 +92,8 @@ pub fn set(programme: &Programme, facts: &mut Facts, ix: FactIx, value: &Value) 
     facts.set(programme, ix, value.clone()).unwrap_or_else(|e| panic!("{name}: {value:?}: {e:?}"));
 }
 
-/// Values of a fact that some guards tell apart; for a list, lists of records with such values.
-pub fn values(programme: &Programme, ix: FactIx, guards: &[&Cond]) -> Vec<Value> {
+/// Values of a fact that some guards tell apart; for a list, so many lists of records with such values.
+pub fn values(programme: &Programme, ix: FactIx, guards: &[&Cond], lists: usize) -> Vec<Value> {
     let kind = &programme.vocabulary().get(ix).expect("a declared fact").kind;
     if kind.fields().is_empty() {
         return probes(programme, ix, guards);
@@ -101,7 +101,7 @@ pub fn values(programme: &Programme, ix: FactIx, guards: &[&Cond]) -> Vec<Value>
     let mut dice = Dice::of("lists");
     let records = Records::of(programme, kind.fields(), guards);
     let mut out = vec![Value::Rows(Vec::new())];
-    out.extend((1..LISTS).map(|i| Value::Rows((0..1 + i % 3).map(|_| records.any(&mut dice)).collect())));
+    out.extend((1..lists).map(|i| Value::Rows((0..1 + i % 3).map(|_| records.any(&mut dice)).collect())));
     out
 }
 

@@ -1,6 +1,7 @@
 //! Properties, tried the same way in every run.
 
-use super::inputs::{values, Records};
+use super::inputs::{values, Records, LISTS};
+use super::dice::seed;
 use super::Dice;
 use preflight_rules::expr::Cond;
 use preflight_rules::fact::FactIx;
@@ -13,7 +14,8 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 #[track_caller]
 pub fn property<S: Strategy>(cases: u32, values: &S, holds: impl Fn(S::Value) -> Result<(), TestCaseError>) {
     let config = Config { cases, failure_persistence: None, ..Config::default() };
-    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let seed: [u8; 32] = std::array::from_fn(|i| seed().to_le_bytes()[i % 8] ^ i as u8);
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
     if let Err(error) = runner.run(values, holds) {
         panic!("{error}");
     }
@@ -25,7 +27,7 @@ pub fn facts(programme: &'static Programme) -> impl Strategy<Value = Facts> {
     let given = programme.vocabulary().iter().filter(|(_, decl)| decl.derived.is_none());
     let mut dice = Dice::of("records with holes");
     let mut one = |ix: FactIx| {
-        let mut some = values(programme, ix, &guards);
+        let mut some = values(programme, ix, &guards, LISTS);
         let fields = programme.vocabulary().get(ix).map_or(&[][..], |d| d.kind.fields());
         if !fields.is_empty() {
             let records = Records::of(programme, fields, &guards);

@@ -73,7 +73,7 @@ fn parts(frame: &Frame<'_>) -> Html {
     let field = frame.field;
     let clashes: AttrValue = field.clashes.join(" ").into();
     html! {
-        <div class="field__inner">
+        <div>
             { note(names::part(&field.id, "help"), "field__help", &field.help) }
             <div class="field__control">{ control(frame) }</div>
             { note(names::part(&field.id, "echo"), "field__echo", &field.echo) }
@@ -113,7 +113,7 @@ fn tick(id: String, label: &AttrValue, on: bool, onchange: Callback<Event>) -> H
     html! {
         <label class="option option--also">
             <input type="checkbox" id={id.clone()} data-testid={id} checked={on} {onchange} />
-            <span class="option__label">{ label }</span>
+            <span>{ label }</span>
         </label>
     }
 }

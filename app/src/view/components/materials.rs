@@ -27,7 +27,7 @@ pub fn Materials(props: &MaterialsProps) -> Html {
                 <summary>{ words::NOT_HELD.get(lang) }</summary>
                 <ul class="materials">
                     { for pack.not_held.iter().map(|text| html! {
-                        <li key={text.text.to_string()} class="material"><span class="material__title">{ &text.text }</span><span class="material__note">{ &text.handling }</span></li>
+                        <li key={text.text.to_string()} class="material"><span>{ &text.text }</span><span class="material__note">{ &text.handling }</span></li>
                     }) }
                 </ul>
             </details>
@@ -39,7 +39,7 @@ fn material(material: &MaterialView, lang: Lang) -> Html {
     html! {
         <li key={material.id.to_string()} class="material" data-testid={format!("material-{}", material.id)} data-status={material.status}>
             <span class={format!("tag tag--material-{}", material.status)}>{ material.word }</span>
-            <span class="material__title">
+            <span>
                 { &material.title }{ " " }
                 if material.advisory {
                     <span class="chip">{ words::ADVISORY.get(lang) }</span>

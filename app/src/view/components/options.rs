@@ -26,7 +26,7 @@ fn one(frame: &Frame<'_>, option: &OptionView, kind: &'static str) -> Html {
                 onchange={changed(frame, option.value, kind == "radio")}
             />
             <span class="option__text">
-                <span class="option__label">{ &option.label }</span>
+                <span>{ &option.label }</span>
                 <span class="option__note">{ &option.note }</span>
             </span>
         </label>

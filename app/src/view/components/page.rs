@@ -30,7 +30,7 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let (page, send, lang) = (&props.page, &props.send, props.page.lang);
     html! {
-        <div class="page">
+        <div>
             <button key="skip" class="skip" onclick={press(send, ShellMsg::Focus("questions".into()))}>{ words::SKIP.get(lang) }</button>
             <Header key="header" {lang} kept={page.kept} send={send} />
             <main key="main" class="main">

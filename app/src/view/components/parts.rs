@@ -27,7 +27,7 @@ pub fn Parts(props: &PartsProps) -> Html {
             <li key={section.id.to_string()}>
                 <button class="part" onclick={press(&props.send, ShellMsg::Focus(section.id.to_string()))}>
                     <span class="part__title">{ &section.title }</span>
-                    <span class="part__state">{ section.needed.as_ref().unwrap_or(&section.progress) }</span>
+                    <span class="part__state">{ section.needed.as_ref().unwrap_or(&section.short) }</span>
                 </button>
             </li>
         }

@@ -161,7 +161,7 @@ fn window(a: &Assessment<'_>, window: &Window) -> WindowView {
     let (from, until) = (words::FROM.get(a.lang), words::UNTIL.get(a.lang));
     let span = match (window.opens, window.closes) {
         (Some(opens), Some(closes)) if opens == closes => opens.to_string(),
-        (Some(opens), Some(closes)) => format!("{opens} {until} {closes}"),
+        (Some(opens), Some(closes)) => format!("{opens} {} {closes}", words::THROUGH.get(a.lang)),
         (Some(opens), None) => format!("{from} {opens}"),
         (None, Some(closes)) => format!("{until} {closes}"),
         (None, None) => words::NO_DATE.get(a.lang).to_owned(),

@@ -19,6 +19,8 @@ pub struct SectionView {
     pub title: AttrValue,
     /// How many questions are answered.
     pub progress: AttrValue,
+    /// The same where there is little room.
+    pub short: AttrValue,
     /// How many are needed, when any are.
     pub needed: Option<AttrValue>,
     /// The questions.
@@ -71,6 +73,7 @@ fn section(a: &Assessment<'_>, position: usize, part: Section) -> Option<Section
     Some(SectionView {
         id: names::section(position).into(),
         title: wording::section(part, a.lang).into(),
+        short: format!("{done}/{}", asked.clone().count()).into(),
         progress: words::answered(done, asked.count(), a.lang).into(),
         needed: (needed > 0).then(|| words::needed(needed, a.lang).into()),
         fields,

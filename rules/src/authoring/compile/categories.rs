@@ -27,7 +27,10 @@ pub fn read(document: &Document<'_>, cx: &Cx<'_>, sink: &mut Sink) -> Read {
         let category = category(table, cx, sink);
         if let Some(category) = category {
             if out.categories.iter().any(|c| c.id == category.id) {
-                sink.push(Diagnostic::new(Code::Duplicate, document.start(), format!("the category `{}` stands twice", category.id)).help("category ids are unique in a notice"));
+                sink.push(
+                    Diagnostic::new(Code::Duplicate, document.start(), format!("the category `{}` stands twice", category.id))
+                        .help("category ids are unique in a notice"),
+                );
             }
             out.categories.push(category);
         }
@@ -107,7 +110,10 @@ fn near(table: Table<'_>, cx: &Cx<'_>, sink: &mut Sink) -> Option<Near> {
     let names = table.strs(sink, "between");
     let between: Vec<_> = names.iter().filter_map(|t| cx.target(t, sink)).collect();
     if names.len() != 2 {
-        sink.push(Diagnostic::new(Code::WrongValue, table.span_of("between"), "`between` names two categories").help("write `between = [\"NOTICE/ID\", \"NOTICE/ID\"]`"));
+        sink.push(
+            Diagnostic::new(Code::WrongValue, table.span_of("between"), "`between` names two categories")
+                .help("write `between = [\"NOTICE/ID\", \"NOTICE/ID\"]`"),
+        );
     }
     let question = table.need_plain(sink, "question", Limit::SENTENCE);
     let mut answers = Vec::new();

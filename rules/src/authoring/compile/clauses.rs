@@ -9,7 +9,11 @@ use crate::programme::{Case, Clause, ClauseKind, Ledger, Mend, Template, Verdict
 use std::collections::BTreeSet;
 
 /// Reads the clauses of a notice's clause files; with the ids of all of them, those included that have mistakes.
-pub fn read<'d, 't: 'd>(documents: impl Iterator<Item = &'d Document<'t>>, cx: &Cx<'_>, sink: &mut Sink) -> (Vec<Clause>, BTreeSet<String>) {
+pub fn read<'d, 't: 'd>(
+    documents: impl Iterator<Item = &'d Document<'t>>,
+    cx: &Cx<'_>,
+    sink: &mut Sink,
+) -> (Vec<Clause>, BTreeSet<String>) {
     let mut documents: Vec<_> = documents.collect();
     documents.sort_by_key(|d| d.key);
     let mut out: Vec<Clause> = Vec::new();

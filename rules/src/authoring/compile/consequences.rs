@@ -20,8 +20,11 @@ fn unread_facts(sink: &mut Sink, documents: &[Document<'_>], raws: &[RawFact]) {
         let tables = document.root().tables(&mut ignored, "fact");
         declared.extend(tables.iter().filter_map(|t| t.str(&mut ignored, "name")).map(|name| name.text));
     }
-    let unread: Vec<String> =
-        declared.iter().filter(|name| !raws.iter().any(|r| r.decl.name == **name)).map(|name| format!("there is no fact `{name}`")).collect();
+    let unread: Vec<String> = declared
+        .iter()
+        .filter(|name| !raws.iter().any(|r| r.decl.name == **name))
+        .map(|name| format!("there is no fact `{name}`"))
+        .collect();
     sink.retain(|d| d.code != Code::UnknownFact || !unread.contains(&d.message));
 }
 
@@ -33,7 +36,8 @@ fn unused_facts(sink: &mut Sink, documents: &[Document<'_>]) {
         return;
     }
     let nothing_is_known = others.iter().any(|d| d.code == Code::MissingFile || d.code == Code::Toml);
-    let meant: BTreeSet<String> = others.iter().filter_map(|d| d.help.as_deref()?.strip_prefix("did you mean `")?.strip_suffix("`?")).map(str::to_owned).collect();
+    let meant: BTreeSet<String> =
+        others.iter().filter_map(|d| d.help.as_deref()?.strip_prefix("did you mean `")?.strip_suffix("`?")).map(str::to_owned).collect();
     let mut named: BTreeMap<&str, usize> = BTreeMap::new();
     for word in documents.iter().flat_map(|d| d.text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')) {
         *named.entry(word).or_default() += 1;

@@ -169,7 +169,10 @@ fn kind(table: &Table<'_>, derived: bool, field_derived: &mut Vec<(usize, Str)>,
 fn bound<T: Clone>(text: &Option<Str>, or: T, sink: &mut Sink, parse: impl Fn(&str) -> Option<T>) -> T {
     let Some(text) = text else { return or };
     parse(&text.text).unwrap_or_else(|| {
-        sink.push(Diagnostic::new(Code::WrongValue, text.span.clone(), format!("`{}` is no such bound", text.text)).help("write a plain number, without a unit"));
+        sink.push(
+            Diagnostic::new(Code::WrongValue, text.span.clone(), format!("`{}` is no such bound", text.text))
+                .help("write a plain number, without a unit"),
+        );
         or
     })
 }
@@ -197,7 +200,10 @@ fn choices(table: &Table<'_>, sink: &mut Sink) -> Vec<Choice> {
         value.finish(sink);
         let Some(id) = id else { continue };
         if out.iter().any(|c| c.id == id.text) {
-            sink.push(Diagnostic::new(Code::Duplicate, id.span, format!("the value `{}` is declared twice", id.text)).help("ids are unique within `values`"));
+            sink.push(
+                Diagnostic::new(Code::Duplicate, id.span, format!("the value `{}` is declared twice", id.text))
+                    .help("ids are unique within `values`"),
+            );
             continue;
         }
         out.push(Choice { id: id.text, label: Text::new(zh.map(|t| t.text).unwrap_or_default(), en.map(|t| t.text).unwrap_or_default()) });
@@ -206,7 +212,10 @@ fn choices(table: &Table<'_>, sink: &mut Sink) -> Vec<Choice> {
         table.missing(sink, "values", "an enum or set has `values = [ { id = \"…\", zh = \"…\", en = \"…\" }, … ]`");
     }
     if out.len() > 64 {
-        sink.push(Diagnostic::new(Code::TooMany, table.span_of("values"), "an enum or set has at most 64 values").help("group them, or ask with two facts"));
+        sink.push(
+            Diagnostic::new(Code::TooMany, table.span_of("values"), "an enum or set has at most 64 values")
+                .help("group them, or ask with two facts"),
+        );
         out.truncate(64);
     }
     out
@@ -249,7 +258,10 @@ pub fn check_names(raws: &[RawFact], sink: &mut Sink) {
         let mut fields = BTreeSet::new();
         for field in raw.decl.kind.fields() {
             if !fields.insert(&field.name) {
-                sink.push(Diagnostic::new(Code::Duplicate, raw.name.span.clone(), format!("the field `{}` is declared twice", field.name)).help("field names are unique within a list"));
+                sink.push(
+                    Diagnostic::new(Code::Duplicate, raw.name.span.clone(), format!("the field `{}` is declared twice", field.name))
+                        .help("field names are unique within a list"),
+                );
             }
         }
     }
@@ -329,7 +341,10 @@ fn derivation(typed: Typed, kind: Option<&Kind>, text: &Str, sink: &mut Sink) ->
         Typed::Term(term, scalar) if fits(scalar) => Some(Derivation::Term(term)),
         _ => {
             let wanted = kind.map_or("?", Kind::name);
-            sink.push(Diagnostic::new(Code::Type, text.span.clone(), format!("the derivation is not of the declared type `{wanted}`")).help("correct the expression, or the `type`"));
+            sink.push(
+                Diagnostic::new(Code::Type, text.span.clone(), format!("the derivation is not of the declared type `{wanted}`"))
+                    .help("correct the expression, or the `type`"),
+            );
             None
         }
     }
@@ -373,7 +388,9 @@ fn order(raws: &[&RawFact], decls: &[FactDecl], sink: &mut Sink) -> Vec<FactIx> 
     let mut told: Vec<FactIx> = Vec::new();
     for ix in needs.keys().filter(|ix| !order.contains(ix)) {
         let circle = circle(*ix, &needs);
-        let (Some(raw), false) = (raws.get(usize::from(ix.0)), circle.is_empty() || circle.iter().any(|c| told.contains(c))) else { continue };
+        let (Some(raw), false) = (raws.get(usize::from(ix.0)), circle.is_empty() || circle.iter().any(|c| told.contains(c))) else {
+            continue;
+        };
         let span = raw.derived.as_ref().map_or_else(|| raw.name.span.clone(), |d| d.span.clone());
         let others = circle.iter().skip(1).filter_map(|c| raws.get(usize::from(c.0))).map(|r| format!("`{}`", r.decl.name));
         let through = others.collect::<Vec<_>>().join(", ");
@@ -469,10 +486,12 @@ fn one_sanity(table: Table<'_>, vocabulary: &Vocabulary, sink: &mut Sink) -> Opt
     let fields = vocabulary.get(list).map_or(&[][..], |d| d.kind.fields());
     let field = fields.iter().position(|f| f.name == at.text);
     if field.is_none() {
-        sink.push(Diagnostic::new(Code::UnknownFact, at.span.clone(), format!("`{}` has no field `{}`", each.text, at.text)));
+        sink.push(
+            Diagnostic::new(Code::UnknownFact, at.span.clone(), format!("`{}` has no field `{}`", each.text, at.text))
+                .help("name a field of the list"),
+        );
     }
-    let (ast, mut faults) = parse(&holds.text);
-    let cond = Scope { vocabulary, fields: Some(fields) }.cond(&ast, &mut faults).ok().filter(|_| faults.is_empty());
+    let (cond, faults) = expression::read(&holds.text, |ast, faults| Scope { vocabulary, fields: Some(fields) }.cond(ast, faults));
     checker.report(&holds, faults, sink);
     Some(Sanity { id, at: list, field: Some(crate::fact::FieldIx(field? as u16)), holds: cond?, say })
 }

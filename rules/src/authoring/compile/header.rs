@@ -18,7 +18,10 @@ pub fn category_fact(document: &Document<'_>, checker: &Checker<'_>, sink: &mut 
     match checker.vocabulary.get(ix).map(|d| &d.kind) {
         Some(Kind::Choice(_)) => Some(ix),
         _ => {
-            sink.push(Diagnostic::new(Code::Type, name.span, format!("`{}` is no enum", name.text)).help("name the fact whose values are the categories"));
+            sink.push(
+                Diagnostic::new(Code::Type, name.span, format!("`{}` is no enum", name.text))
+                    .help("name the fact whose values are the categories"),
+            );
             None
         }
     }

@@ -20,7 +20,10 @@ pub fn read(document: &Document<'_>, known: &BTreeSet<Target>, sink: &mut Sink) 
         let span = table.span.clone();
         let Some(clause) = clause(table, &areas, sink) else { continue };
         if clauses.iter().any(|c| c.id == clause.id) {
-            sink.push(Diagnostic::new(Code::Duplicate, span, format!("the clause `{}` stands twice", clause.id)).help("clause ids are unique in a document"));
+            sink.push(
+                Diagnostic::new(Code::Duplicate, span, format!("the clause `{}` stands twice", clause.id))
+                    .help("clause ids are unique in a document"),
+            );
         }
         clauses.push(clause);
     }
@@ -40,7 +43,10 @@ fn target(text: &crate::authoring::document::Str, known: &BTreeSet<Target>, sink
     let target = Target { notice: notice.to_owned(), category: category.to_owned() };
     let at_hand = known.iter().any(|t| t.notice == notice);
     if at_hand && !category.is_empty() && !known.contains(&target) {
-        sink.push(Diagnostic::new(Code::UnknownCategory, text.span.clone(), format!("there is no category `{}`", text.text)).help("write NOTICE/CATEGORY"));
+        sink.push(
+            Diagnostic::new(Code::UnknownCategory, text.span.clone(), format!("there is no category `{}`", text.text))
+                .help("write NOTICE/CATEGORY"),
+        );
     }
     target
 }
@@ -70,7 +76,10 @@ fn clause(table: Table<'_>, areas: &[Area], sink: &mut Sink) -> Option<PolicyCla
     let text = table.need_plain(sink, "text", Limit::SENTENCE);
     let area = table.str(sink, "area");
     if let Some(area) = area.as_ref().filter(|a| !areas.iter().any(|b| b.id == a.text)) {
-        sink.push(Diagnostic::new(Code::UnknownWord, area.span.clone(), format!("there is no area `{}`", area.text)).help("areas are declared by `[[area]]`"));
+        sink.push(
+            Diagnostic::new(Code::UnknownWord, area.span.clone(), format!("there is no area `{}`", area.text))
+                .help("areas are declared by `[[area]]`"),
+        );
     }
     let note = table.plain(sink, "note", Limit::SENTENCE);
     table.finish(sink);

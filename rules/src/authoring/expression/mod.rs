@@ -15,7 +15,7 @@ use std::ops::Range;
 
 /// Reads and types an expression. What cannot be read is not typed either, for the tree is not what the author meant; names and
 /// dates that do not exist are told all the same.
-pub fn read<T>(text: &str, typed: impl FnOnce(&ast::Ast, &mut Vec<Fault>) -> Result<T, ()>) -> (Option<T>, Vec<Fault>) {
+pub fn read<T, E>(text: &str, typed: impl FnOnce(&ast::Ast, &mut Vec<Fault>) -> Result<T, E>) -> (Option<T>, Vec<Fault>) {
     let (ast, mut faults) = parse(text);
     let mut more = Vec::new();
     let result = typed(&ast, &mut more).ok();

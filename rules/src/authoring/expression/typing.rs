@@ -100,11 +100,8 @@ impl<'a> Scope<'a> {
         match self.typed(ast, faults)? {
             Typed::Term(term, kind) => Ok((term, kind)),
             other => {
-                faults.push(Fault::new(
-                    Code::Type,
-                    ast.range.clone(),
-                    format!("a number, money or date is wanted, this is {}", other.name()),
-                ));
+                let message = format!("a number, money or date is wanted, this is {}", other.name());
+                faults.push(Fault::new(Code::Type, ast.range.clone(), message).help("LANGUAGE.md lists the forms of expressions"));
                 Err(Reported)
             }
         }
@@ -469,7 +466,12 @@ impl Typed {
 }
 
 fn fail<T>(faults: &mut Vec<Fault>, code: Code, range: &Range<usize>, message: String) -> Checked<T> {
-    faults.push(Fault::new(code, range.clone(), message));
+    let help = match code {
+        Code::BadDate => "write a day that exists as `2021-09-22`, a month as `2021-09`",
+        Code::Unit => "units: 万元, 亿元, 元, %, 年, 个月, 天",
+        _ => "LANGUAGE.md lists the forms of expressions",
+    };
+    faults.push(Fault::new(code, range.clone(), message).help(help));
     Err(Reported)
 }
 

@@ -1,3 +1,5 @@
+//! How far negations and moods reach.
+
 use super::super::phrase::Phrase;
 use super::*;
 
