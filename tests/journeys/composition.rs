@@ -4,7 +4,6 @@ use crate::journey::journey;
 use crate::page::Page;
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::extensions::cdp::ChromeDevTools;
 
 #[test]
 fn chinese_is_composed_without_interruption() {
@@ -27,11 +26,11 @@ const COUNT_STARTS: &str = "window.starts = 0; document.activeElement.addEventLi
 
 /// Grows a composition key by key, then commits the text in its place.
 async fn compose(page: &Page, text: &str) -> WebDriverResult<()> {
-    let browser = ChromeDevTools::new(page.browser.handle.clone());
+    let browser = page.browser.cdp();
     for so_far in ["n", "ni", "nia", "nian"] {
         let at = so_far.len();
-        browser.execute_cdp_with_params("Input.imeSetComposition", json!({ "text": so_far, "selectionStart": at, "selectionEnd": at })).await?;
+        browser.send_raw("Input.imeSetComposition", json!({ "text": so_far, "selectionStart": at, "selectionEnd": at })).await?;
     }
-    browser.execute_cdp_with_params("Input.insertText", json!({ "text": text })).await?;
+    browser.send_raw("Input.insertText", json!({ "text": text })).await?;
     Ok(())
 }
