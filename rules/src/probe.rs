@@ -153,8 +153,10 @@ impl Pool {
         dates.extend(around);
         let shifted: Vec<Date> = dates.iter().flat_map(|d| self.spans.iter().flat_map(|s| [d.shift(*s), d.shift(s.negated())])).collect();
         dates.extend(shifted);
-        let near = dates.iter().flat_map(|d| [d.shift(Span::Days(-1)), *d, d.shift(Span::Days(1))]);
-        near.map(Scalar::Date).collect()
+        let mut near: Vec<Date> = dates.iter().flat_map(|d| [d.shift(Span::Days(-1)), *d, d.shift(Span::Days(1))]).collect();
+        near.sort_unstable();
+        near.dedup();
+        near.into_iter().map(Scalar::Date).collect()
     }
 
     fn months(&self) -> Vec<Scalar> {

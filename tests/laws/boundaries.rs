@@ -13,7 +13,7 @@ use preflight_tests::Misses;
 use rust_decimal::Decimal;
 
 /// Situations tried for each fact that a clause reads; and the most, while a comparison was not yet seen from both sides.
-const ROUNDS: usize = 60;
+const ROUNDS: usize = 30;
 const MOST_ROUNDS: usize = 3_000;
 
 /// A comparison in a guard, perhaps made for each record of a list.
@@ -44,23 +44,21 @@ fn every_threshold_turns_the_verdict_where_it_says() {
     let (mut seen, mut silent) = (0, Vec::new());
     for inputs in every_clause() {
         let mut open = atoms(&inputs);
-        for knob in knobs(&inputs) {
-            for round in 0..MOST_ROUNDS {
-                if round >= ROUNDS && open.is_empty() {
-                    break;
-                }
-                for flip in flips(&inputs, knob, &mut dice) {
-                    agree(&inputs, &flip, &mut misses);
-                    open.retain(|atom| {
-                        let crossed = crosses(inputs.programme, atom, &flip);
-                        if crossed {
-                            seen += 1;
-                            misses
-                                .unless(in_its_place(inputs.programme, atom, &flip), format!("{}: {atom:?} turns elsewhere", inputs.id()));
-                        }
-                        !crossed
-                    });
-                }
+        let knobs = knobs(&inputs);
+        for round in 0..if knobs.is_empty() { 0 } else { MOST_ROUNDS } {
+            if round >= ROUNDS && open.is_empty() {
+                break;
+            }
+            for flip in knobs.iter().flat_map(|knob| flips(&inputs, *knob, &mut dice)) {
+                agree(&inputs, &flip, &mut misses);
+                open.retain(|atom| {
+                    let crossed = crosses(inputs.programme, atom, &flip);
+                    if crossed {
+                        seen += 1;
+                        misses.unless(in_its_place(inputs.programme, atom, &flip), format!("{}: {atom:?} turns elsewhere", inputs.id()));
+                    }
+                    !crossed
+                });
             }
         }
         for atom in open {

@@ -3,17 +3,17 @@
 //! For each clause that fails, the facts it reads are moved to the nearest value that no longer fails it; the search then looks for
 //! the fewest such moves that leave no clause failing. What it proposes is always tried out by evaluating the whole notice.
 
+mod moves;
 mod nearest_value;
 mod rows;
 
 use crate::eval::{Derived, Env};
-use crate::expr::Cond;
 use crate::fact::{Change as When, FactIx};
 use crate::facts::Facts;
-use crate::judge::{deciding_case, verdict_of};
-use crate::probe::base_facts;
-use crate::programme::{ClauseKind, Mend, Programme, Verdict};
+use crate::judge::verdict_of;
+use crate::programme::{ClauseKind, Programme, Verdict};
 use crate::value::{Scalar, Value};
+use moves::moves;
 
 /// One fact to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,24 +120,29 @@ impl Search<'_> {
         if depth == 0 {
             return;
         }
-        for (mut change, value) in moves(self.programme, facts, *first) {
-            let mut changed = facts.clone();
-            if changed.set(self.programme, change.fact, value).is_err() {
-                continue;
+        for step in moves(self.programme, facts, *first).into_iter().filter(|step| step.len() <= depth) {
+            let (mut changed, before) = (facts.clone(), done.clone());
+            let used = step.len();
+            for (change, value) in step {
+                // Every value was tried out already, so it suits its fact.
+                let _ = changed.set(self.programme, change.fact, value);
+                self.add(done, change);
             }
-            let before = done.clone();
-            // A fact may have to move further for another clause: then it is one change, measured from where it was.
-            if let Some(i) = done.iter().position(|c| c.fact == change.fact) {
-                let earlier = done.remove(i);
-                let decl = self.programme.vocabulary().get(change.fact);
-                let span = decl.zip(self.before.get(change.fact)).zip(change.to.first());
-                change.gap = span.and_then(|((decl, from), to)| nearest_value::distance_between(&decl.kind, from, to));
-                change.when = change.when.max(earlier.when);
-            }
-            done.push(change);
-            self.look(&changed, done, depth - 1);
+            self.look(&changed, done, depth - used);
             *done = before;
         }
+    }
+
+    /// Adds a change. A fact that has to move further for another clause has one change, measured from where it was.
+    fn add(&self, done: &mut Vec<Change>, mut change: Change) {
+        if let Some(i) = done.iter().position(|c| c.fact == change.fact) {
+            let earlier = done.remove(i);
+            let decl = self.programme.vocabulary().get(change.fact);
+            let span = decl.zip(self.before.get(change.fact)).zip(change.to.first());
+            change.gap = span.and_then(|((decl, from), to)| nearest_value::distance_between(&decl.kind, from, to));
+            change.when = change.when.max(earlier.when);
+        }
+        done.push(change);
     }
 
     fn keep(&mut self, mut changes: Vec<Change>) {
@@ -174,58 +179,4 @@ fn join(plan: &mut Plan, other: &Plan) -> bool {
         }
         _ => false,
     }
-}
-
-/// How good a verdict is as a way out of a failure; none for one that still fails.
-fn grade(verdict: Verdict) -> Option<u8> {
-    match verdict {
-        Verdict::Fail => None,
-        Verdict::Need => Some(0),
-        Verdict::Warn | Verdict::FailFixable | Verdict::Todo => Some(1),
-        Verdict::Pass | Verdict::NotApplicable | Verdict::Info | Verdict::Attested => Some(2),
-    }
-}
-
-/// Every single fact whose change clears one clause, with the value it is changed to.
-fn moves(programme: &Programme, facts: &Facts, clause: usize) -> Vec<(Change, Value)> {
-    let Some(clause) = programme.clauses().get(clause) else { return Vec::new() };
-    let guards: Vec<&Cond> = clause.cases.iter().map(|c| &c.when).collect();
-    let derived = Derived::compute(programme, facts);
-    let env = Env::new(programme, facts, &derived);
-    let decided = deciding_case(&env, clause);
-    let gap = decided.and_then(|case| case.gap.as_ref()).and_then(|gap| env.range(gap).known());
-    let mends = decided.and_then(|case| case.mend.clone()).unwrap_or_else(|| {
-        let mut read: Vec<FactIx> = Vec::new();
-        guards.iter().for_each(|guard| base_facts(programme, guard, &mut read));
-        read.retain(|ix| *ix != programme.category_fact());
-        read.into_iter().map(|fact| Mend { fact, to: None }).collect()
-    });
-    let try_out = |ix: FactIx, value: &Value| -> Option<u8> {
-        let mut changed = facts.clone();
-        changed.set(programme, ix, value.clone()).ok()?;
-        let derived = Derived::compute(programme, &changed);
-        grade(verdict_of(&Env::new(programme, &changed, &derived), clause))
-    };
-    let mut out = Vec::new();
-    for Mend { fact: ix, to } in mends {
-        let Some((decl, now)) = programme.vocabulary().get(ix).zip(facts.get(ix)) else { continue };
-        let when = decided.and_then(|case| case.change).unwrap_or(decl.change);
-        let change = |to: Vec<Value>, gap| Change { fact: ix, to, gap, when };
-        match (now, to) {
-            (_, Some(to)) => {
-                let found = Some(Value::Choice(to)).filter(|v| try_out(ix, v).is_some());
-                out.extend(found.map(|v| (change(vec![v.clone()], None), v)));
-            }
-            (Value::Rows(rows), None) => {
-                let found = rows::longer(programme, ix, rows, &guards, gap, &|v| try_out(ix, v));
-                out.extend(found.map(|v| (change(Vec::new(), gap), v)));
-            }
-            (now, None) => {
-                // Each value by itself: what mends this clause may break another.
-                let (values, gap) = nearest_value::nearest(programme, ix, now, &guards, &|v| try_out(ix, v)).unwrap_or_default();
-                out.extend(values.into_iter().map(|v| (change(vec![v.clone()], gap), v)));
-            }
-        }
-    }
-    out
 }

@@ -1,9 +1,10 @@
 //! The nearest value of a fact that clears a clause.
 
-use crate::date::Date;
+use crate::date::{Date, Span};
 use crate::expr::Cond;
 use crate::fact::{FactIx, Kind};
-use crate::probe::probes;
+use crate::facts::Facts;
+use crate::probe::{base_facts, probes};
 use crate::programme::Programme;
 use crate::value::{Scalar, Value};
 use rust_decimal::Decimal;
@@ -12,13 +13,14 @@ use rust_decimal::Decimal;
 /// tries a value out.
 pub fn nearest(
     programme: &Programme,
+    facts: &Facts,
     ix: FactIx,
     now: &Value,
     guards: &[&Cond],
     grade: &dyn Fn(&Value) -> Option<u8>,
 ) -> Option<(Vec<Value>, Option<Scalar>)> {
     let kind = &programme.vocabulary().get(ix)?.kind;
-    let others = candidates(programme, ix, kind, now, guards).into_iter().filter(|v| v != now);
+    let others = candidates(programme, facts, ix, kind, now, guards).into_iter().filter(|v| v != now);
     let tried: Vec<(u8, Value)> = others.filter_map(|v| grade(&v).map(|g| (g, v))).collect();
     let best = tried.iter().map(|(g, _)| *g).max()?;
     let good: Vec<Value> = tried.into_iter().filter(|(g, _)| *g == best).map(|(_, v)| v).collect();
@@ -43,11 +45,22 @@ pub fn nearest(
     Some((vec![to], gap))
 }
 
-/// What is tried: the probes, and for a set every set that differs in one value.
-fn candidates(programme: &Programme, ix: FactIx, kind: &Kind, now: &Value, guards: &[&Cond]) -> Vec<Value> {
+/// What is tried: the probes; for a set every set that differs in one value; for a date the days about the applicant's own dates and the
+/// ends of their years.
+pub fn candidates(programme: &Programme, facts: &Facts, ix: FactIx, kind: &Kind, now: &Value, guards: &[&Cond]) -> Vec<Value> {
     let mut out = probes(programme, ix, guards);
     if let (Kind::Set(values), Value::Set(now)) = (kind, now) {
         out.extend((0..values.len().min(64)).map(|i| Value::Set(now ^ (1 << i))));
+    }
+    if kind == &Kind::Date {
+        let mut read = Vec::new();
+        guards.iter().for_each(|guard| base_facts(programme, guard, &mut read));
+        for date in read.into_iter().filter(|other| *other != ix).filter_map(|other| facts.get(other)) {
+            let Value::Scalar(Scalar::Date(date)) = date else { continue };
+            let about = [date.shift(Span::Days(-1)), *date, date.shift(Span::Days(1))].into_iter().map(Some);
+            let ends = [Date::new(date.year(), 1, 1), Date::new(date.year(), 12, 31)];
+            out.extend(about.chain(ends).flatten().map(|d| Value::Scalar(Scalar::Date(d))));
+        }
     }
     out
 }
@@ -70,7 +83,7 @@ fn value(kind: &Kind, steps: i128) -> Option<Value> {
     let scalar = match kind {
         Kind::Money { places, .. } => Scalar::Money(Decimal::try_from_i128_with_scale(steps, *places).ok()?.normalize()),
         Kind::Int { .. } => Scalar::Int(i64::try_from(steps).ok()?),
-        Kind::Date => Scalar::Date(Date::FIRST.shift(crate::date::Span::Days(i32::try_from(steps).ok()?))),
+        Kind::Date => Scalar::Date(Date::FIRST.shift(Span::Days(i32::try_from(steps).ok()?))),
         Kind::Month => Scalar::Month(crate::date::Month::new(i32::try_from(steps / 12).ok()?, u32::try_from(steps % 12).ok()? + 1)?),
         _ => return None,
     };
