@@ -129,8 +129,8 @@ fn the_words_of_a_category_lead_to_it() {
                 &parts(|t| &t.zh, "、"),
                 &parts(|t| &t.en, ", "),
             ];
-            for description in descriptions.into_iter().cloned().filter(|d| !d.is_empty()) {
-                let got = suggest(&library, &description, Some(id));
+            for description in descriptions.into_iter().filter(|d| !d.is_empty()) {
+                let got = suggest(&library, description, Some(id));
                 if got.suggestions.first().map(|s| s.target.category.as_str()) != Some(category.id.as_str()) {
                     list += &format!("{id}/{}: {description}\n{}\n", category.id, shown(&got));
                 }

@@ -132,7 +132,7 @@ fn adding_exactly_the_gap_crosses_the_threshold() {
             if inputs.programme.vocabulary().get(fact).is_none_or(|d| d.derived.is_some()) {
                 continue;
             }
-            for _ in 0..200 {
+            for _ in 0..400 {
                 let facts = inputs.any(&mut dice);
                 let report = evaluate(inputs.programme, &facts, Date::FIRST);
                 let finding = &report.findings[inputs.index];

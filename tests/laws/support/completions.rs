@@ -46,7 +46,8 @@ impl<'a> Completions<'a> {
         let guards = guards(inputs, answered);
         let guards: Vec<&Cond> = guards.iter().collect();
         let open = inputs.domains.iter().filter(|(ix, _)| !answered.is_known(*ix));
-        let unknown: Vec<(FactIx, Vec<Value>)> = open.map(|(ix, _)| (*ix, values(inputs.programme, *ix, &guards, LISTS * effort))).collect();
+        let unknown: Vec<(FactIx, Vec<Value>)> =
+            open.map(|(ix, _)| (*ix, values(inputs.programme, *ix, &guards, LISTS * effort))).collect();
         let size = unknown.iter().fold(1usize, |n, (_, values)| n.saturating_mul(values.len()));
         let numbers = if size <= MOST * effort { (0..size).collect() } else { (0..MOST * effort).map(|_| dice.below(size)).collect() };
         Completions { inputs, answered, unknown, numbers, known: BTreeMap::new(), named: BTreeSet::new() }

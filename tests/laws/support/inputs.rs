@@ -86,6 +86,11 @@ impl Inputs {
     }
 }
 
+/// Whether facts contradict each other: then they are refused as a mistake of input, and no verdict is given.
+pub fn contradictory(programme: &Programme, facts: &Facts) -> bool {
+    !preflight_rules::sanity::contradictions(programme, facts).is_empty()
+}
+
 /// Gives a value that the declaration allows; a refusal is a mistake of the test.
 pub fn set(programme: &Programme, facts: &mut Facts, ix: FactIx, value: &Value) {
     let name = &programme.vocabulary().get(ix).expect("a declared fact").name;

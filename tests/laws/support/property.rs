@@ -1,7 +1,7 @@
 //! Properties, tried the same way in every run.
 
-use super::inputs::{values, Records, LISTS};
 use super::dice::seed;
+use super::inputs::{values, Records, LISTS};
 use super::Dice;
 use preflight_rules::expr::Cond;
 use preflight_rules::fact::FactIx;
