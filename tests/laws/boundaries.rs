@@ -199,7 +199,7 @@ fn first_element(inputs: &Inputs, knob: Knob, base: &Facts, dice: &mut Dice) -> 
 }
 
 /// An ordered value as a number of steps: 1 yuan, 1 day, 1 month, 1.
-fn steps(value: &Value) -> Option<i128> {
+pub fn steps(value: &Value) -> Option<i128> {
     let Value::Scalar(scalar) = value else { return None };
     Some(match scalar {
         Scalar::Money(amount) => i128::try_from((*amount * Decimal::from(10_000)).trunc()).ok()?,
@@ -210,7 +210,8 @@ fn steps(value: &Value) -> Option<i128> {
     })
 }
 
-fn stepped(kind: &Kind, steps: i128) -> Option<Value> {
+/// The value of a type that is so many steps.
+pub fn stepped(kind: &Kind, steps: i128) -> Option<Value> {
     Some(Value::Scalar(match kind {
         Kind::Money { .. } => Scalar::Money(Decimal::try_from_i128_with_scale(steps, 4).ok()?.normalize()),
         Kind::Int { .. } => Scalar::Int(i64::try_from(steps).ok()?),

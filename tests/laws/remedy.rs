@@ -1,5 +1,6 @@
 //! What the tool advises works: a plan leaves no clause failing, nothing in it is needless, and a gap is exactly what is missing.
 
+use crate::boundaries::{stepped, steps};
 use crate::oracle::shown;
 use crate::support::{every_clause, inputs::set, Dice};
 use preflight_rules::date::Date;
@@ -64,9 +65,13 @@ fn changed(programme: &Programme, facts: &Facts, changes: &[Change]) -> Vec<Fact
 #[test]
 fn plans_clear_what_fails_and_hold_nothing_needless() {
     let mut misses = Misses::new();
-    let (mut plans, mut several) = (0, 0);
+    let (mut plans, mut several, mut nearest) = (0, 0, 0);
     for (place, programme, facts) in troubled() {
         let fixes = smallest(programme, &facts);
+        misses.unless(
+            !fixes.plans.is_empty() || !fixes.stuck.is_empty(),
+            format!("{place}: neither a plan nor a clause that cannot be cleared"),
+        );
         misses.unless(fixes.plans.is_empty() || fixes.stuck.is_empty(), format!("{place}: plans, and yet clauses that cannot be cleared"));
         for plan in &fixes.plans {
             let after = changed(programme, &facts, &plan.changes);
@@ -78,9 +83,11 @@ fn plans_clear_what_fails_and_hold_nothing_needless() {
             misses.unless(after.iter().all(|after| failing(programme, after) == 0), format!("{place}: {plan:?} leaves clauses failing"));
             needless(&place, programme, &facts, plan, &mut misses);
             labels(&place, programme, plan, &mut misses);
+            nearest += no_nearer(&place, programme, &facts, plan, &mut misses);
         }
     }
     assert!(plans > 100 && several > 10, "{plans} plans were tried, {several} of several changes");
+    assert!(nearest > 50, "only {nearest} changes to an amount, a date or a count were tried");
     misses.finish("plans");
 }
 
@@ -91,6 +98,23 @@ fn needless(place: &str, programme: &Programme, facts: &Facts, plan: &Plan, miss
         let after = changed(programme, facts, &part);
         misses.unless(after.iter().all(|after| failing(programme, after) > 0), format!("{place}: {part:?} alone does what {plan:?} does"));
     }
+}
+
+/// One step back towards what it was, the single change of a plan does less; counts the plans it was tried on.
+fn no_nearer(place: &str, programme: &Programme, facts: &Facts, plan: &Plan, misses: &mut Misses) -> usize {
+    let [Change { fact, to, .. }] = plan.changes.as_slice() else { return 0 };
+    let kind = programme.vocabulary().get(*fact).map(|d| &d.kind);
+    let from = facts.get(*fact).and_then(steps);
+    let (Some(kind), Some(from), Some(end)) = (kind, from, to.first().and_then(steps)) else { return 0 };
+    let back = stepped(kind, end + (from - end).signum());
+    let judged = |value: &Value| {
+        let mut facts = facts.clone();
+        set(programme, &mut facts, *fact, value);
+        verdicts(programme, &facts)
+    };
+    let same = back.zip(to.first()).is_none_or(|(back, to)| judged(&back) == judged(to));
+    misses.unless(!same, format!("{place}: {plan:?} goes further than it must"));
+    1
 }
 
 /// A change is labelled as its fact is, unless a case says otherwise; a plan as its hardest change.

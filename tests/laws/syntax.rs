@@ -2,7 +2,7 @@
 
 use crate::support::{property, Dice};
 use preflight_rules::authoring::expression::{parse, print};
-use preflight_rules::authoring::{compile, embedded, Sources};
+use preflight_rules::authoring::{compile, embedded, Code, Sources};
 use preflight_tests::{library, Misses};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -198,4 +198,16 @@ fn damaged_notices_are_reported_not_a_panic() {
             assert!(!diagnostic.message.is_empty(), "round {round}: {diagnostic:?}");
         }
     }
+}
+
+#[test]
+fn a_record_that_asks_its_own_list_is_reported() {
+    let key = "notices/js2023/facts.toml";
+    let mut sources = embedded();
+    let original = sources.files().iter().find(|f| f.key == key).map(|f| f.text.clone()).expect("the facts of js2023");
+    let circle = original.replace("derived = '2020-01-01 <= item_date <= 2022-12-31'", "derived = 'any(factory_spend where in_calendar)'");
+    assert_ne!(circle, original, "the record's derived field is not found");
+    sources.add(key, circle);
+    let found = compile(&sources).diagnostics;
+    assert!(found.iter().any(|d| d.code == Code::Cycle), "{found:?}");
 }

@@ -97,6 +97,21 @@ ids! {
     }
 }
 
+impl Verdict {
+    /// Every verdict in the order in which people want to read findings: what stops them first.
+    pub const BY_URGENCY: [Verdict; 9] = [
+        Verdict::Fail,
+        Verdict::Need,
+        Verdict::FailFixable,
+        Verdict::Todo,
+        Verdict::Warn,
+        Verdict::Pass,
+        Verdict::Attested,
+        Verdict::Info,
+        Verdict::NotApplicable,
+    ];
+}
+
 /// A part of a text with expressions in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Piece {

@@ -59,19 +59,6 @@ pub struct NextFact {
     pub label: AttrValue,
 }
 
-/// The order in which verdicts are counted.
-const COUNTED: [Verdict; 9] = [
-    Verdict::Fail,
-    Verdict::Need,
-    Verdict::FailFixable,
-    Verdict::Todo,
-    Verdict::Warn,
-    Verdict::Pass,
-    Verdict::Attested,
-    Verdict::Info,
-    Verdict::NotApplicable,
-];
-
 /// What the answers lead to.
 pub(super) fn verdict(a: &Assessment<'_>) -> VerdictView {
     let writer = Writer::new(a.programme, &a.facts);
@@ -80,7 +67,7 @@ pub(super) fn verdict(a: &Assessment<'_>) -> VerdictView {
         return contradictory(a, &writer, unreadable);
     }
     let findings: Vec<_> = a.report.findings.iter().zip(a.programme.clauses()).filter(|(_, c)| c.kind != ClauseKind::Deadline).collect();
-    let counts: Vec<Count> = COUNTED
+    let counts: Vec<Count> = Verdict::BY_URGENCY
         .iter()
         .map(|v| Count {
             verdict: v.id(),

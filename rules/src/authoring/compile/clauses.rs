@@ -1,7 +1,7 @@
 //! clauses/*.toml: the clauses in the order of the text.
 
 use super::notice::Cx;
-use super::{facts, Document};
+use super::{derivations, facts, Document};
 use crate::authoring::diagnostic::{Code, Diagnostic};
 use crate::authoring::document::{word, Limit, Sink, Str, Table};
 use crate::expr::Cond;
@@ -122,7 +122,7 @@ fn case(table: Table<'_>, last: bool, cx: &Cx<'_>, sink: &mut Sink) -> Option<Ca
                 Diagnostic::new(Code::Unreachable, table.span.clone(), "this case has no guard, so the ones after it can never decide");
             sink.push(diagnostic.help("add `when`, or move it to the end"));
         }
-        (Some(text), false, Some(cond)) if facts::is_constant(cond) => {
+        (Some(text), false, Some(cond)) if derivations::is_constant(cond) => {
             sink.push(
                 Diagnostic::new(Code::Unreachable, text.span.clone(), "the guard reads no fact")
                     .help("a case without `when` decides always; it stands last"),

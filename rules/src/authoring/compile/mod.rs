@@ -4,6 +4,7 @@ mod calendar;
 mod categories;
 mod clauses;
 mod consequences;
+mod derivations;
 mod facts;
 mod header;
 mod inventory;
@@ -11,6 +12,7 @@ mod lint;
 mod materials;
 mod notice;
 mod policy;
+mod sanity;
 mod template;
 
 use super::diagnostic::{Code, Diagnostic, Severity};
@@ -74,7 +76,7 @@ fn build(sources: &Sources, thorough: bool) -> Compiled {
     facts::check_used(&raws, &used, &ids, &mut sink);
     library.policies = documents.iter().filter_map(|d| d.policy().map(|_| policy::read(d, &known, &mut sink))).collect();
     facts::sort(&mut raws);
-    library.vocabulary = facts::build(&raws.iter().collect::<Vec<_>>(), &mut sink).vocabulary;
+    library.vocabulary = derivations::build(&raws.iter().collect::<Vec<_>>(), &mut sink).vocabulary;
     consequences::drop_from(&mut sink, &documents, &raws);
     sink.sort_by(|a, b| (&a.span, a.code, &a.message).cmp(&(&b.span, b.code, &b.message)));
     sink.dedup();

@@ -1,7 +1,7 @@
 //! One notice: its files together, compiled twice — against every fact it may use, then against those it does use.
 
-use super::facts::{self, RawFact};
-use super::{calendar, categories, clauses, header, inventory, lint, materials, Checker, Document};
+use super::facts::RawFact;
+use super::{calendar, categories, clauses, derivations, header, inventory, lint, materials, sanity, Checker, Document};
 use crate::authoring::diagnostic::{Code, Diagnostic};
 use crate::authoring::document::Sink;
 use crate::fact::{FactIx, Vocabulary};
@@ -56,9 +56,9 @@ pub fn compile(id: &str, documents: &[Document<'_>], raws: &[RawFact], known: &B
     let mut sink = Sink::new();
     let mut own: Vec<&RawFact> = raws.iter().filter(|r| r.notice.as_deref().is_none_or(|n| n == id)).collect();
     own.sort_by_key(|r| r.decl.section);
-    let full = facts::build(&own, &mut sink);
+    let full = derivations::build(&own, &mut sink);
     let (_, used) = assemble(id, documents, known, &full, true, &mut sink);
-    let used = facts::closure(&used, &full.vocabulary);
+    let used = derivations::closure(&used, &full.vocabulary);
     if !sink.is_empty() && sink.iter().any(|d| d.code.severity() == crate::authoring::Severity::Error) {
         return BuiltNotice { programme: None, used, diagnostics: sink };
     }
@@ -76,7 +76,7 @@ pub fn compile(id: &str, documents: &[Document<'_>], raws: &[RawFact], known: &B
         return BuiltNotice { programme: None, used, diagnostics: sink };
     }
     let mut again = Sink::new();
-    let pruned = facts::build(&own, &mut again);
+    let pruned = derivations::build(&own, &mut again);
     let (programme, _) = assemble(id, documents, known, &pruned, false, &mut again);
     sink.extend(again);
     let programme = programme.map(|mut programme| {
@@ -93,7 +93,7 @@ fn assemble(
     id: &str,
     documents: &[Document<'_>],
     known: &BTreeSet<Target>,
-    built: &facts::Built,
+    built: &derivations::Built,
     full: bool,
     sink: &mut Sink,
 ) -> (Option<Programme>, BTreeSet<String>) {
@@ -123,7 +123,7 @@ fn assemble(
     let calendar = file("calendar.toml").map(|d| calendar::read(d, &cx, &ids, sink)).unwrap_or_default();
     let materials = file("materials.toml").map(|d| materials::read(d, &cx, &ids, sink)).unwrap_or_default();
     header::check_clauses(front, &ids, sink);
-    let sanity = facts::sanity(documents, id, &built.vocabulary, full, sink);
+    let sanity = sanity::sanity(documents, id, &built.vocabulary, full, sink);
     let used = cx.checker.used.into_inner();
     let programme = head.map(|header| Programme {
         header,

@@ -1,6 +1,8 @@
 //! The expressions inside notice files: text → tokens → tree → typed condition or term.
 
 pub mod ast;
+mod calls;
+mod literals;
 mod parse;
 mod print;
 mod token;

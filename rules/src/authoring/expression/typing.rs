@@ -1,9 +1,10 @@
 //! From tree to typed condition or term: names resolved, types and units checked, every mistake reported.
 
-use super::ast::{Ast, Node, Word};
+use super::ast::{Ast, Node};
+use super::literals::{date, number, quantity};
 use super::Fault;
 use crate::authoring::diagnostic::Code;
-use crate::date::{Date, Month, Span};
+use crate::date::{Month, Span};
 use crate::expr::{Cond, Factor, Op, Place, Term};
 use crate::fact::{Choice, FactIx, FieldDecl, FieldIx, Kind, Vocabulary};
 use crate::nearest::nearest;
@@ -73,7 +74,8 @@ pub struct Scope<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Reported;
 
-type Checked<T> = Result<T, Reported>;
+/// Something typed, unless mistakes kept it from being so.
+pub(super) type Checked<T> = Result<T, Reported>;
 
 impl<'a> Scope<'a> {
     /// Facts alone.
@@ -141,14 +143,14 @@ impl<'a> Scope<'a> {
         checked.into_iter().collect()
     }
 
-    fn kind_of(&self, place: Place) -> Option<&'a Kind> {
+    pub(super) fn kind_of(&self, place: Place) -> Option<&'a Kind> {
         match place {
             Place::Fact(ix) => self.vocabulary.get(ix).map(|d| &d.kind),
             Place::Field(ix) => self.fields?.get(usize::from(ix.0)).map(|d| &d.kind),
         }
     }
 
-    fn field(&self, name: &str) -> Option<(FieldIx, &'a FieldDecl)> {
+    pub(super) fn field(&self, name: &str) -> Option<(FieldIx, &'a FieldDecl)> {
         let fields = self.fields?;
         let i = fields.iter().position(|f| f.name == name)?;
         Some((FieldIx(i as u16), fields.get(i)?))
@@ -161,7 +163,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    fn name(&self, name: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
+    pub(super) fn name(&self, name: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
         if let Some((_, field)) = self.field(name) {
             if field.optional {
                 faults.push(
@@ -188,7 +190,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    fn unknown_name<T>(&self, name: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<T> {
+    pub(super) fn unknown_name<T>(&self, name: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<T> {
         let names = self.vocabulary.facts().iter().map(|f| f.name.as_str());
         let fields = self.fields.unwrap_or_default().iter().map(|f| f.name.as_str());
         let fault = Fault::new(Code::UnknownFact, range.clone(), format!("there is no fact `{name}`"));
@@ -344,114 +346,10 @@ impl<'a> Scope<'a> {
             }
         }
     }
-
-    fn call(&self, name: &str, args: &[Ast], range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
-        match (name, args) {
-            ("filled", [arg]) => match self.typed(arg, faults)? {
-                Typed::Text(place) => Ok(Typed::Cond(Cond::Filled(place))),
-                other => fail(faults, Code::Type, &arg.range, format!("`filled` wants a text, this is {}", other.name())),
-            },
-            ("given", [arg]) => self.optional(arg, faults).map(|(ix, _)| Typed::Cond(Cond::Given(ix))),
-            ("or_else", [arg, other]) => {
-                let (optional, other_term) = (self.optional(arg, faults), self.term(other, faults));
-                let ((ix, kind), (term, found)) = (optional?, other_term?);
-                if kind != found {
-                    return fail(faults, Code::Type, range, format!("{} or else {}", kind.name(), found.name()));
-                }
-                Ok(Typed::Term(Term::OrElse(ix, Box::new(term)), kind))
-            }
-            ("year", [arg]) => match self.term(arg, faults)? {
-                (term, ScalarType::Date | ScalarType::Month) => Ok(Typed::Term(Term::Year(Box::new(term)), ScalarType::Int)),
-                (_, other) => fail(faults, Code::Type, &arg.range, format!("`year` wants a date, this is {}", other.name())),
-            },
-            ("months_inclusive", [a, b]) => match (self.term(a, faults), self.term(b, faults)) {
-                (Ok((a, ScalarType::Month)), Ok((b, ScalarType::Month))) => {
-                    Ok(Typed::Term(Term::MonthsInclusive(a.into(), b.into()), ScalarType::Int))
-                }
-                (Ok(_), Ok(_)) => fail(faults, Code::Type, range, "`months_inclusive` wants two months".into()),
-                _ => Err(Reported),
-            },
-            ("size", [arg]) => match self.typed(arg, faults)? {
-                Typed::Set(place) => Ok(Typed::Term(Term::Size(place), ScalarType::Int)),
-                other => fail(faults, Code::Type, &arg.range, format!("`size` wants a set, this is {}", other.name())),
-            },
-            ("min" | "max", [_, ..]) => {
-                let terms: Vec<_> = args.iter().map(|a| self.term(a, faults)).collect();
-                let terms: Vec<_> = terms.into_iter().collect::<Result<_, Reported>>()?;
-                let kind = terms.first().map_or(ScalarType::Int, |(_, k)| *k);
-                if terms.iter().any(|(_, k)| *k != kind) {
-                    return fail(faults, Code::Type, range, format!("`{name}` wants values of one kind"));
-                }
-                let terms = terms.into_iter().map(|(t, _)| t).collect();
-                Ok(Typed::Term(if name == "min" { Term::Min(terms) } else { Term::Max(terms) }, kind))
-            }
-            ("filled" | "given" | "or_else" | "year" | "months_inclusive" | "size" | "min" | "max", _) => {
-                fail(faults, Code::Type, range, format!("`{name}` takes another number of values, not {}", args.len()))
-            }
-            _ => {
-                let known = ["filled", "given", "or_else", "year", "months_inclusive", "size", "min", "max", "sum", "count", "any", "all"];
-                let fault = Fault::new(Code::Syntax, range.clone(), format!("there is no function `{name}`"));
-                faults.push(match nearest(name, known) {
-                    Some(near) => fault.help(format!("did you mean `{near}`?")),
-                    None => fault.help(format!("there are: {}", known.join(", "))),
-                });
-                Err(Reported)
-            }
-        }
-    }
-
-    fn optional(&self, arg: &Ast, faults: &mut Vec<Fault>) -> Checked<(FieldIx, ScalarType)> {
-        if let Node::Name(name) = &arg.node {
-            if let Some((ix, field)) = self.field(name).filter(|(_, f)| f.optional) {
-                let kind = match field.kind {
-                    Kind::Date => ScalarType::Date,
-                    Kind::Month => ScalarType::Month,
-                    Kind::Money { .. } => ScalarType::Money,
-                    Kind::Int { .. } => ScalarType::Int,
-                    _ => return fail(faults, Code::Type, &arg.range, format!("`{name}` is neither a number nor a date")),
-                };
-                return Ok((ix, kind));
-            }
-        }
-        faults.push(
-            Fault::new(Code::Type, arg.range.clone(), "an optional field of the record is wanted here")
-                .help("mark the field `optional = true` when none is an answer"),
-        );
-        Err(Reported)
-    }
-
-    fn query(
-        &self,
-        kind: &str,
-        list: &Word,
-        value: Option<&Ast>,
-        cond: Option<&Ast>,
-        range: &Range<usize>,
-        faults: &mut Vec<Fault>,
-    ) -> Checked<Typed> {
-        let Some(ix) = self.vocabulary.find(&list.0) else { return self.unknown_name(&list.0, &list.1, faults) };
-        let Some(Kind::Rows(fields)) = self.vocabulary.get(ix).map(|d| &d.kind) else {
-            return fail(faults, Code::Type, &list.1, format!("`{}` is no list", list.0));
-        };
-        let inner = Scope { vocabulary: self.vocabulary, fields: Some(fields) };
-        let cond = cond.map_or(Ok(Cond::Const(true)), |c| inner.cond(c, faults));
-        let value = value.map(|v| (inner.term(v, faults), v));
-        match (kind, cond?, value) {
-            ("any", cond, None) => Ok(Typed::Cond(Cond::Any(ix, cond.into()))),
-            ("all", cond, None) => Ok(Typed::Cond(Cond::All(ix, cond.into()))),
-            ("count", cond, None) => Ok(Typed::Term(Term::Count(ix, cond.into()), ScalarType::Int)),
-            ("sum", cond, Some((value, at))) => match value? {
-                (term, ScalarType::Money) => Ok(Typed::Term(Term::Sum(ix, term.into(), cond.into()), ScalarType::Money)),
-                (_, other) => fail(faults, Code::Type, &at.range, format!("`sum` adds up money, this is {}", other.name())),
-            },
-            ("sum", ..) => fail(faults, Code::Syntax, range, "`sum` wants what to add up: `sum(list: field where …)`".into()),
-            _ => fail(faults, Code::Syntax, range, format!("`{kind}` adds nothing up: leave out the part after `:`")),
-        }
-    }
 }
 
 impl Typed {
-    fn name(&self) -> &'static str {
+    pub(super) fn name(&self) -> &'static str {
         match self {
             Typed::Cond(_) => "a condition",
             Typed::Term(_, kind) => kind.name(),
@@ -465,7 +363,8 @@ impl Typed {
     }
 }
 
-fn fail<T>(faults: &mut Vec<Fault>, code: Code, range: &Range<usize>, message: String) -> Checked<T> {
+/// Reports one mistake.
+pub(super) fn fail<T>(faults: &mut Vec<Fault>, code: Code, range: &Range<usize>, message: String) -> Checked<T> {
     let help = match code {
         Code::BadDate => "write a day that exists as `2021-09-22`, a month as `2021-09`",
         Code::Unit => "units: 万元, 亿元, 元, %, 年, 个月, 天",
@@ -497,40 +396,5 @@ fn operator(op: &str) -> Option<Op> {
         ">" => Some(Op::Gt),
         ">=" => Some(Op::Ge),
         _ => None,
-    }
-}
-
-fn number(digits: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
-    match (digits.parse::<i64>(), digits.parse::<Decimal>()) {
-        (Ok(n), _) => Ok(Typed::Term(Term::Lit(Scalar::Int(n)), ScalarType::Int)),
-        (_, Ok(d)) => Ok(Typed::Fraction(d)),
-        _ => fail(faults, Code::Syntax, range, format!("`{digits}` is too large")),
-    }
-}
-
-fn quantity(digits: &str, unit: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
-    let Ok(number) = digits.parse::<Decimal>() else { return fail(faults, Code::Syntax, range, format!("`{digits}` is too large")) };
-    let money = |wan: Option<Decimal>| wan.map(|w| Typed::Term(Term::Lit(Scalar::Money(w.normalize())), ScalarType::Money));
-    let whole = digits.parse::<i32>().ok();
-    let typed = match unit {
-        "万元" => money(Some(number)),
-        "亿元" => money(number.checked_mul(Decimal::from(10_000))),
-        "元" => money(number.checked_div(Decimal::from(10_000))),
-        "%" => number.checked_div(Decimal::ONE_HUNDRED).map(|p| Typed::Term(Term::Lit(Scalar::Percent(p)), ScalarType::Percent)),
-        "年" => whole.and_then(|n| n.checked_mul(12)).map(|n| Typed::Span(Span::Months(n))),
-        "个月" => whole.map(|n| Typed::Span(Span::Months(n))),
-        "天" => whole.map(|n| Typed::Span(Span::Days(n))),
-        _ => None,
-    };
-    match typed {
-        Some(typed) => Ok(typed),
-        None => fail(faults, Code::Unit, range, format!("`{digits}{unit}` cannot be: spans are whole, figures of a sensible size")),
-    }
-}
-
-fn date(text: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Date> {
-    match Date::parse(text) {
-        Some(date) => Ok(date),
-        None => fail(faults, Code::BadDate, range, format!("there is no day `{text}`")),
     }
 }

@@ -9,19 +9,6 @@ use preflight_rules::wording::{self, Writer};
 use preflight_rules::{Finding, Lang, Verdict};
 use std::fmt::Write as _;
 
-/// Verdicts in the order in which people want to read them.
-const ORDER: [Verdict; 9] = [
-    Verdict::Fail,
-    Verdict::Need,
-    Verdict::FailFixable,
-    Verdict::Todo,
-    Verdict::Warn,
-    Verdict::Pass,
-    Verdict::Attested,
-    Verdict::Info,
-    Verdict::NotApplicable,
-];
-
 /// The report of one notice.
 pub fn report(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
     let mut out = String::new();
@@ -35,11 +22,11 @@ pub fn report(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
     let _ = writeln!(out, "{}", paint.dim(&format!("{}  {}", header.number, source.programme.rules_hash())));
     let outcome = wording::outcome(source.report.outcome, lang);
     let _ = writeln!(out, "{}{}", lang.pick("总评：", "Overall: "), paint.outcome(source.report.outcome, outcome));
-    let counts: Vec<String> = ORDER.iter().filter_map(|v| count(source, *v, lang)).collect();
+    let counts: Vec<String> = Verdict::BY_URGENCY.iter().filter_map(|v| count(source, *v, lang)).collect();
     let _ = writeln!(out, "{}", counts.join(lang.pick("，", ", ")));
     let _ = writeln!(out, "{}\n", window(source, lang));
     let writer = Writer::new(source.programme, source.facts);
-    for verdict in ORDER {
+    for verdict in Verdict::BY_URGENCY {
         // What does not concern the project is counted, not listed; JSON and `ledger` hold it all.
         let listed = source.report.findings.iter().filter(|f| f.verdict == verdict && verdict != Verdict::NotApplicable);
         for finding in listed {
