@@ -1,6 +1,6 @@
 //! Policy documents: they help to cite a basis and never touch a verdict.
 
-use crate::programme::{ClauseKind, Target};
+use crate::programme::{ClauseKind, Programme, Target};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,8 @@ pub struct Policy {
     pub period: Text,
     /// The province it is of.
     pub province: String,
+    /// The notice whose categories its areas go with.
+    pub notice: String,
     /// Its areas.
     pub areas: Vec<Area>,
     /// Its clauses.
@@ -28,7 +30,7 @@ pub struct Area {
     pub id: String,
     /// Its name.
     pub title: Text,
-    /// The category of `js2021` it mainly goes with.
+    /// The category of the policy's notice it mainly goes with.
     pub category: String,
     /// Further categories.
     pub also: Vec<String>,
@@ -51,4 +53,40 @@ pub struct PolicyClause {
     pub area: Option<String>,
     /// What to mind.
     pub note: Option<Text>,
+}
+
+/// How an area goes with a category.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// The category the area mainly goes with.
+    Main,
+    /// A further category.
+    Also,
+}
+
+impl Relation {
+    /// The id used in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Relation::Main => "main",
+            Relation::Also => "also",
+        }
+    }
+}
+
+/// The areas that an applicant of a category may cite as a historical source, closest first. A notice of another province has none.
+pub fn basis<'a>(policies: &'a [Policy], programme: &Programme, category: &str) -> Vec<(Relation, &'a Policy, &'a Area)> {
+    let notice = programme.header().id.as_str();
+    let relation = |policy: &Policy, area: &Area| match policy.notice == notice {
+        // The map is drawn for one notice; others are named one by one.
+        true if area.category == category => Some(Relation::Main),
+        true if area.also.iter().any(|c| c == category) => Some(Relation::Also),
+        _ => {
+            area.elsewhere.iter().any(|t| t.notice == notice && (t.category.is_empty() || t.category == category)).then_some(Relation::Also)
+        }
+    };
+    let own = policies.iter().filter(|p| p.province == programme.header().province);
+    let mut found: Vec<_> = own.flat_map(|p| p.areas.iter().filter_map(move |a| relation(p, a).map(|r| (r, p, a)))).collect();
+    found.sort_by_key(|(relation, _, _)| *relation);
+    found
 }

@@ -39,7 +39,7 @@ fn the_search_for_fixes_and_the_json_report_too() {
     for programme in library().programmes() {
         property(12, &facts(programme), |facts| {
             let (report, fixes) = (evaluate(programme, &facts, as_of), smallest(programme, &facts));
-            let json = reports(as_of, &[ReportSource { programme, facts: &facts, report: &report, fixes: &fixes }]);
+            let json = reports(as_of, &[ReportSource { programme, facts: &facts, report: &report, fixes: &fixes, policies: &[] }]);
             prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok(), "{json}");
             Ok(())
         });

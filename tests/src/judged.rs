@@ -66,7 +66,10 @@ impl Judged {
     }
 
     fn json_with(&self, fixes: &Fixes) -> String {
-        reports(self.report.as_of, &[ReportSource { programme: self.programme, facts: &self.facts, report: &self.report, fixes }])
+        reports(
+            self.report.as_of,
+            &[ReportSource { programme: self.programme, facts: &self.facts, report: &self.report, fixes, policies: library().policies() }],
+        )
     }
 
     fn position(&self, clause: &str) -> Option<usize> {

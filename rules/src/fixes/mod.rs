@@ -44,7 +44,7 @@ pub struct Plan {
 pub struct Fixes {
     /// Plans of the same, smallest number of changes.
     pub plans: Vec<Plan>,
-    /// Clauses that fail and that no change of facts clears.
+    /// Without a plan: the clauses that stand in its way.
     pub stuck: Vec<usize>,
 }
 
@@ -77,6 +77,8 @@ pub fn smallest(programme: &Programme, facts: &Facts) -> Fixes {
         (p.when, p.changes.iter().map(|c| c.when).collect::<Vec<_>>(), p.changes.iter().map(|c| c.fact).collect::<Vec<_>>())
     });
     plans.truncate(MOST_PLANS);
+    // Each clause could be mended by itself, but not together, or only by missing a deadline.
+    let stuck = if plans.is_empty() { search.clears } else { stuck };
     Fixes { plans, stuck }
 }
 

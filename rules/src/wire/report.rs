@@ -4,6 +4,7 @@ use super::{WireSentence, WireText, ENGINE, WIRE};
 use crate::date::Date;
 use crate::facts::Facts;
 use crate::fixes::Fixes;
+use crate::policy::{basis, Policy};
 use crate::programme::Programme;
 use crate::report::{Finding, Report};
 use crate::text::Lang;
@@ -21,6 +22,8 @@ pub struct ReportSource<'a> {
     pub report: &'a Report,
     /// The smallest changes that would clear it.
     pub fixes: &'a Fixes,
+    /// Policy documents that a basis may be cited from.
+    pub policies: &'a [Policy],
 }
 
 #[derive(Serialize)]
@@ -45,6 +48,18 @@ struct One<'a> {
     deadlines: Vec<Deadline<'a>>,
     routes: Vec<Route<'a>>,
     fixes: Vec<Fix<'a>>,
+    policy_basis: Vec<Basis<'a>>,
+}
+
+/// A historical source that may be cited; it never touches a verdict.
+#[derive(Serialize)]
+struct Basis<'a> {
+    document: &'a str,
+    area: &'a str,
+    relation: &'a str,
+    title: WireText<'a>,
+    source: WireText<'a>,
+    period: WireText<'a>,
 }
 
 #[derive(Serialize)]
@@ -196,7 +211,23 @@ fn one<'a>(source: &ReportSource<'a>) -> One<'a> {
             })
             .collect(),
         fixes: source.fixes.plans.iter().map(|plan| fix(programme, plan)).collect(),
+        policy_basis: policy_basis(source),
     }
+}
+
+fn policy_basis<'a>(source: &ReportSource<'a>) -> Vec<Basis<'a>> {
+    let Some(category) = source.report.category.and_then(|i| source.programme.categories().get(i)) else { return Vec::new() };
+    let found = basis(source.policies, source.programme, &category.id).into_iter();
+    found
+        .map(|(relation, policy, area)| Basis {
+            document: &policy.id,
+            area: &area.id,
+            relation: relation.id(),
+            title: (&area.title).into(),
+            source: (&policy.title).into(),
+            period: (&policy.period).into(),
+        })
+        .collect()
 }
 
 fn finding<'a>(programme: &'a Programme, writer: &Writer<'_>, f: &Finding) -> Option<WireFinding<'a>> {

@@ -67,7 +67,7 @@ fn here(library: &Library, case: &Case) -> Result<String, String> {
     };
     let facts = answers.bind(library.vocabulary(), programme);
     let (report, fixes) = (evaluate(programme, &facts, as_of), smallest(programme, &facts));
-    Ok(reports(as_of, &[ReportSource { programme, facts: &facts, report: &report, fixes: &fixes }]))
+    Ok(reports(as_of, &[ReportSource { programme, facts: &facts, report: &report, fixes: &fixes, policies: library.policies() }]))
 }
 
 /// The first line that differs.

@@ -14,7 +14,8 @@ pub fn read(document: &Document<'_>, known: &BTreeSet<Target>, sink: &mut Sink) 
     let title = root.need_plain(sink, "title", Limit::LABEL);
     let period = root.need_plain(sink, "period", Limit::LABEL);
     let province = root.need_str(sink, "province", "an id of `applicant_province`");
-    let areas: Vec<Area> = root.tables(sink, "area").into_iter().filter_map(|t| area(t, known, sink)).collect();
+    let notice = root.need_str(sink, "notice", "the notice whose categories the areas name").map(|t| t.text).unwrap_or_default();
+    let areas: Vec<Area> = root.tables(sink, "area").into_iter().filter_map(|t| area(t, &notice, known, sink)).collect();
     let mut clauses: Vec<PolicyClause> = Vec::new();
     for table in root.tables(sink, "clause") {
         let span = table.span.clone();
@@ -33,6 +34,7 @@ pub fn read(document: &Document<'_>, known: &BTreeSet<Target>, sink: &mut Sink) 
         title,
         period,
         province: province.map(|t| t.text).unwrap_or_default(),
+        notice,
         areas,
         clauses,
     }
@@ -51,13 +53,13 @@ fn target(text: &crate::authoring::document::Str, known: &BTreeSet<Target>, sink
     target
 }
 
-fn area(table: Table<'_>, known: &BTreeSet<Target>, sink: &mut Sink) -> Option<Area> {
+fn area(table: Table<'_>, notice: &str, known: &BTreeSet<Target>, sink: &mut Sink) -> Option<Area> {
     let id = table.need_str(sink, "id", "an id");
     let title = table.need_plain(sink, "title", Limit::LABEL);
-    let category = table.need_str(sink, "category", "a category of js2021");
+    let category = table.need_str(sink, "category", "a category of the notice");
     let also: Vec<_> = table.strs(sink, "also");
     for name in category.iter().chain(&also) {
-        let qualified = name.renamed(format!("js2021/{}", name.text));
+        let qualified = name.renamed(format!("{notice}/{}", name.text));
         target(&qualified, known, sink);
     }
     let elsewhere = table.strs(sink, "elsewhere").iter().map(|t| target(t, known, sink)).collect();

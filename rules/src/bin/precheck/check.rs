@@ -37,8 +37,10 @@ pub fn run(library: &Library, options: &Check, colour: bool) -> Done {
             (programme, facts, report, fixes)
         })
         .collect();
-    let sources: Vec<ReportSource<'_>> =
-        judged.iter().map(|(programme, facts, report, fixes)| ReportSource { programme, facts, report, fixes }).collect();
+    let sources: Vec<ReportSource<'_>> = judged
+        .iter()
+        .map(|(programme, facts, report, fixes)| ReportSource { programme, facts, report, fixes, policies: library.policies() })
+        .collect();
     Done::ok(match options.format {
         Format::Json => reports(as_of, &sources),
         Format::Text => sources.iter().map(|s| text::report(s, lang, Paint(colour))).collect::<Vec<_>>().join("\n"),

@@ -37,6 +37,7 @@ pub fn report(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
     out.push_str(&next(source, lang, paint));
     out.push_str(&materials(source, lang, paint));
     out.push_str(&calendar(source, lang, paint));
+    out.push_str(&policy_basis(source, lang, paint));
     out
 }
 
@@ -138,6 +139,21 @@ fn materials(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
     for (material, status) in needed {
         let advice = if material.advisory { lang.pick("（建议，正文未列）", " (advised, not in the text)") } else { "" };
         let _ = writeln!(out, "  [{}] {}{advice}", wording::material_status(*status, lang), material.title.get(lang));
+    }
+    out
+}
+
+fn policy_basis(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
+    let Some(category) = source.report.category.and_then(|i| source.programme.categories().get(i)) else { return String::new() };
+    let found = preflight_rules::policy::basis(source.policies, source.programme, &category.id);
+    if found.is_empty() {
+        return String::new();
+    }
+    let title =
+        lang.pick("历史政策渊源（均已届满，只供写政策依据时参考）", "Historical policy sources (all expired; only to cite a basis)");
+    let mut out = heading(title, paint);
+    for (_, policy, area) in found {
+        let _ = writeln!(out, "  · {} {} — {}", area.id, area.title.get(lang), policy.title.get(lang));
     }
     out
 }
