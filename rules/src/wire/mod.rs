@@ -21,6 +21,7 @@ pub const WIRE: u32 = 1;
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
 
 use crate::text::Text;
+use crate::value::Scalar;
 use serde::Serialize;
 
 /// A text in both languages.
@@ -41,4 +42,14 @@ impl<'a> From<&'a Text> for WireText<'a> {
 struct WireSentence {
     zh: String,
     en: String,
+}
+
+/// A scalar without unit or separators.
+fn plain(scalar: Scalar) -> String {
+    match scalar {
+        Scalar::Money(d) | Scalar::Percent(d) => d.normalize().to_string(),
+        Scalar::Int(n) => n.to_string(),
+        Scalar::Date(d) => d.to_string(),
+        Scalar::Month(m) => m.to_string(),
+    }
 }

@@ -1,6 +1,6 @@
 //! Reports as JSON. The same input gives the same bytes.
 
-use super::{WireSentence, WireText, ENGINE, WIRE};
+use super::{plain, WireSentence, WireText, ENGINE, WIRE};
 use crate::date::Date;
 use crate::facts::Facts;
 use crate::fixes::Fixes;
@@ -8,7 +8,6 @@ use crate::policy::{basis, Policy};
 use crate::programme::Programme;
 use crate::report::{Finding, Report};
 use crate::text::Lang;
-use crate::value::Scalar;
 use crate::wording::Writer;
 use serde::Serialize;
 
@@ -265,14 +264,4 @@ fn fix<'a>(programme: &'a Programme, plan: &crate::fixes::Plan) -> Fix<'a> {
     });
     let clears = plan.clears.iter().filter_map(|i| programme.clauses().get(*i)).map(|c| programme.clause_id(c)).collect();
     Fix { when: plan.when.id(), clears, changes: changes.collect() }
-}
-
-/// A scalar without unit or separators.
-fn plain(scalar: Scalar) -> String {
-    match scalar {
-        Scalar::Money(d) | Scalar::Percent(d) => d.normalize().to_string(),
-        Scalar::Int(n) => n.to_string(),
-        Scalar::Date(d) => d.to_string(),
-        Scalar::Month(m) => m.to_string(),
-    }
 }

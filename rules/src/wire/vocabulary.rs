@@ -1,8 +1,7 @@
 //! The fact dictionary as JSON.
 
-use super::{WireText, WIRE};
+use super::{plain, WireText, WIRE};
 use crate::fact::{FactDecl, FieldDecl, Kind, Role};
-use crate::value::Scalar;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -53,15 +52,9 @@ fn field(decl: &FieldDecl) -> Fact<'_> {
 }
 
 fn typed<'a>(name: &'a str, kind: &'a Kind, label: &'a crate::Text, help: &'a crate::Text) -> Fact<'a> {
-    let plain = |s: &Scalar| match s {
-        Scalar::Money(d) | Scalar::Percent(d) => d.normalize().to_string(),
-        Scalar::Int(n) => n.to_string(),
-        Scalar::Date(d) => d.to_string(),
-        Scalar::Month(m) => m.to_string(),
-    };
     let (min, max, places) = match kind {
-        Kind::Int { min, max, .. } => (Some(plain(min)), Some(plain(max)), None),
-        Kind::Money { min, max, places } => (Some(plain(min)), Some(plain(max)), Some(*places)),
+        Kind::Int { min, max, .. } => (Some(plain(*min)), Some(plain(*max)), None),
+        Kind::Money { min, max, places } => (Some(plain(*min)), Some(plain(*max)), Some(*places)),
         _ => (None, None, None),
     };
     let role = match kind {

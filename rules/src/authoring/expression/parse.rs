@@ -64,7 +64,7 @@ impl Parser {
         found
     }
 
-    fn expect(&mut self, symbol: &str) {
+    fn close(&mut self, symbol: &str) {
         if !self.symbol(symbol) {
             let here = self.here();
             self.fault(here, &format!("`{symbol}` expected"), Some("close what was opened before"));
@@ -230,7 +230,7 @@ impl Parser {
         }
         let inner = self.or();
         self.depth = self.depth.saturating_sub(1);
-        self.expect(")");
+        self.close(")");
         inner
     }
 
@@ -259,7 +259,7 @@ impl Parser {
                 break;
             }
         }
-        self.expect("}");
+        self.close("}");
         Node::Set(words)
     }
 
@@ -271,7 +271,7 @@ impl Parser {
         let value = self.symbol(":").then(|| Box::new(self.sum()));
         let cond = self.keyword("where").then(|| Box::new(self.or()));
         self.depth = self.depth.saturating_sub(1);
-        self.expect(")");
+        self.close(")");
         Node::Query { kind, list, value, cond }
     }
 
@@ -290,7 +290,7 @@ impl Parser {
             }
         }
         self.depth = self.depth.saturating_sub(1);
-        self.expect(")");
+        self.close(")");
         Node::Call(name, args)
     }
 }
