@@ -1,29 +1,56 @@
 //! What `update` wants done outside the model, as data. `platform` does it.
 
-use crate::route::Route;
+use crate::library::Part;
+use crate::model::Look;
 use preflight_rules::Lang;
 
 /// Something to be done outside the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep the draft for the next visit.
-    Save(String),
+    /// Ask again in a moment whether to write: keys come faster than a disk likes.
+    WriteSoon,
+    /// Keep a shelf for the next visit, unless what is kept is not what we last saw.
+    Write {
+        /// The shelf as text.
+        text: String,
+        /// The stamp of what should be there.
+        over: u64,
+    },
     /// Drop what was kept.
     Forget,
     /// Show a route in the address bar; `push` adds a step to go back from.
     Navigate {
         /// Where the page stands.
-        route: Route,
+        hash: String,
         /// Whether “back” returns to where it stood.
         push: bool,
     },
-    /// Tell the document its language and title.
+    /// Tell the document its language, look and title.
     Dress {
         /// The language.
         lang: Lang,
+        /// The look.
+        look: Look,
         /// The title.
         title: String,
     },
     /// Bring an element into view and put the keyboard there.
     Focus(String),
+    /// Hand a file to the visitor.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its type.
+        mime: &'static str,
+        /// What is in it.
+        text: String,
+    },
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// The same for a hash, as a whole address.
+    CopyLink(String),
+    /// Open the print dialog.
+    Print,
+    /// Fetch a part that came apart from the page.
+    Load(Part),
 }

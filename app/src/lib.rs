@@ -2,20 +2,24 @@
 //!
 //! ```text
 //! event ─► Msg ─► update(&mut Model, Msg) -> Vec<Effect> ─► platform
-//!                        Model ─► present ─► view models ─► components
+//!                        Model ─► assessment ─► view (plain functions to elements)
 //! ```
 //!
 //! * `model` holds all state; text as typed lives in `Draft` and nowhere else.
 //! * `update` knows nothing of Yew or the browser.
 //! * `platform` is the only place that touches the browser; it has a native twin, so everything is compiled and tested natively.
-//! * `view` is pure: props in, messages out. No verdict is computed there: a report is `evaluate` of the rules crate, each time anew.
+//! * `view` is pure: state in, elements and messages out. No verdict is computed there: a report is `evaluate` of the rules crate, each
+//!   time anew (`assessment`).
 
+pub mod assessment;
 pub mod effect;
+pub mod files;
 pub mod library;
 pub mod model;
 pub mod msg;
 pub mod names;
 pub mod platform;
+pub mod questions;
 pub mod root;
 pub mod route;
 pub mod update;

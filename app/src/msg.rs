@@ -1,10 +1,11 @@
 //! Everything that can happen, by area.
 
-use crate::model::Slot;
-use crate::route::Route;
+use crate::library::Part;
+use crate::model::{Look, Note, Slot};
 use preflight_rules::fact::FactIx;
 use preflight_rules::read::Unit;
-use preflight_rules::Lang;
+use preflight_rules::value::Value;
+use preflight_rules::{Lang, Verdict};
 
 /// Something happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,10 @@ pub enum Msg {
     Form(FormMsg),
     /// Around the fields.
     Shell(ShellMsg),
+    /// With a draft.
+    Draft(DraftMsg),
+    /// With what goes out: files, links, paper.
+    Pack(PackMsg),
 }
 
 /// Something happened in a field. Options go by position, a yes being 1.
@@ -20,6 +25,8 @@ pub enum Msg {
 pub enum FormMsg {
     /// Text was typed: exactly as it stands in the field.
     Type(Slot, String),
+    /// The same while an input method is still composing it.
+    Compose(Slot, String),
     /// The field was left; what is wrong with it may now be said.
     Settle(Slot),
     /// A unit of money was chosen.
@@ -38,39 +45,139 @@ pub enum FormMsg {
     AddRow(FactIx),
     /// The record with this key was removed from a list.
     RemoveRow(FactIx, u32),
+    /// A table shall be pasted into a list.
+    PasteOpen(FactIx),
+    /// The table as it stands in its box.
+    PasteText(String),
+    /// It shall be read.
+    PasteRead,
+    /// It shall not.
+    PasteClose,
+    /// A note was typed.
+    Note(Note, String),
+    /// What the code proposes shall be answered so.
+    AcceptCode,
 }
 
 /// Something happened around the fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShellMsg {
-    /// A notice was chosen, by id.
-    Notice(String),
     /// The address bar says so.
-    Routed(Route),
+    Routed(String),
     /// A language was chosen.
     Lang(Lang),
+    /// A look was chosen.
+    Look(Look),
+    /// The project was described.
+    Describe(String),
+    /// Suggestions are asked for.
+    Suggest,
+    /// The description was made longer by an answer to a separating question, or a suggestion was followed.
+    Choose {
+        /// The notice's id.
+        notice: String,
+        /// The category's id.
+        category: String,
+    },
+    /// The screen of questions is done.
+    Continue,
     /// A day to count from was typed.
     AsOf(String),
     /// The field of the day was left.
     SettleAsOf,
-    /// Every clause shall be shown, or only those that decide.
+    /// Every clause shall be shown beside the questions, or only those that decide.
     ShowAll(bool),
+    /// Only clauses with a verdict shall be listed.
+    Only(Option<Verdict>),
+    /// Clauses shall be listed in the order of the text.
+    ByText(bool),
+    /// Changes shall be tried out: facts of the library's vocabulary with values.
+    Try(Vec<(FactIx, Value)>),
+    /// What is tried shall become the answers.
+    TakeTrial,
+    /// What is tried shall be forgotten.
+    DropTrial,
+    /// What was taken away last shall come back.
+    Undo,
+    /// The result shall lie over the questions, or not.
+    Sheet(bool),
     /// The keyboard shall go to an element.
     Focus(String),
-    /// Every answer shall be dropped.
+    /// What the notice board says was read.
+    Read,
+}
+
+/// Something happened with a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftMsg {
+    /// A new one is begun.
+    New,
+    /// Another is worked on.
+    Open(u32),
+    /// One is named.
+    Name(u32, String),
+    /// One is copied.
+    Copy(u32),
+    /// One is removed.
+    Remove(u32),
+    /// Every answer of the present one is dropped.
     StartOver,
+    /// Everything kept in this browser is dropped.
+    ForgetAll,
+    /// It is time to write.
+    Write,
     /// The browser keeps nothing; answers live as long as the page.
     NotKept,
+    /// Another window wrote: its shelf as text.
+    Elsewhere(String),
+    /// Of two versions of a draft this window's stays; the other's becomes a copy.
+    KeepMine,
+    /// Of two versions of a draft the other window's stays; this one's becomes a copy.
+    TakeTheirs,
+    /// A file was chosen: its text, or nothing when it cannot be read as text.
+    File(Option<String>),
+    /// What was offered is taken, as a new draft.
+    TakeOffer,
+    /// What was offered is not taken.
+    DropOffer,
 }
 
-impl From<FormMsg> for Msg {
-    fn from(msg: FormMsg) -> Msg {
-        Msg::Form(msg)
-    }
+/// Something goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackKind {
+    /// The progress file.
+    Progress,
+    /// The calendar.
+    Calendar,
+    /// The report as JSON.
+    Report,
 }
 
-impl From<ShellMsg> for Msg {
-    fn from(msg: ShellMsg) -> Msg {
-        Msg::Shell(msg)
-    }
+/// Something happened with what goes out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PackMsg {
+    /// A file shall be saved.
+    Save(PackKind),
+    /// A text shall be copied.
+    Copy(String),
+    /// A link with the answers shall be copied.
+    CopyLink,
+    /// The page shall be printed.
+    Print,
+    /// Whether the copy was made.
+    Copied(bool),
+    /// A part that was asked for came, or did not.
+    Came(Part, Option<Vec<u8>>),
 }
+
+macro_rules! of {
+    ($($kind:ident($msg:ident),)+) => {
+        $(impl From<$msg> for Msg {
+            fn from(msg: $msg) -> Msg {
+                Msg::$kind(msg)
+            }
+        })+
+    };
+}
+
+of! { Form(FormMsg), Shell(ShellMsg), Draft(DraftMsg), Pack(PackMsg), }

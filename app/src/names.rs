@@ -55,3 +55,30 @@ pub const NEXT_FACTS: &str = "next-facts";
 
 /// The day of the calendar.
 pub const AS_OF: &str = "as-of";
+
+/// The heading of a page.
+pub const HEADING: &str = "heading";
+
+/// The result beside the questions.
+pub const PANEL: &str = "panel";
+
+/// The way to the result on a small screen.
+pub const BAR: &str = "see";
+
+/// What stops the way on.
+pub const ERRORS: &str = "errors";
+
+/// The box for a table.
+pub const PASTE: &str = "paste";
+
+/// What is suggested.
+pub const SUGGESTIONS: &str = "suggestions";
+
+/// What is tried.
+pub const TRIAL: &str = "trial";
+
+/// Answers that wait to be taken.
+pub const OFFER: &str = "offer";
+
+/// Messages.
+pub const BOARD: &str = "board";

@@ -1,20 +1,19 @@
-//! The only stateful component: message in, update, effects done, page shown.
+//! The only component: message in, update, effects done, page shown.
 
+use crate::effect::Effect;
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::platform::{self, Listening};
 use crate::update::{begin, update};
-use crate::view::present;
-use crate::view::Page;
-use std::rc::Rc;
-use yew::{html, Callback, Component, Context, Html};
+use crate::view;
+use yew::{Callback, Component, Context, Html};
 
 /// Holds the model.
 pub struct Root {
     model: Model,
     send: Callback<Msg>,
     /// Effects wait until what they point at is on the page.
-    effects: Vec<crate::effect::Effect>,
+    effects: Vec<Effect>,
     _listening: Listening,
 }
 
@@ -23,7 +22,6 @@ impl Component for Root {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Root {
-        // Made once: components that are handed the same callback need not be drawn again.
         let send = ctx.link().callback(|msg: Msg| msg);
         let model = Model::new(crate::library::library(), platform::start());
         Root { effects: begin(&model), _listening: platform::listen(send.clone()), model, send }
@@ -35,7 +33,7 @@ impl Component for Root {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        html! { <Page page={Rc::new(present::page(&self.model))} send={&self.send} /> }
+        view::whole(&self.model, &self.send)
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {

@@ -51,6 +51,13 @@ impl Draft {
         Draft { entry, read, settled: false }
     }
 
+    /// Takes text that an input method is still composing: it stands in the field and is not read yet, so the value stays what it was.
+    pub fn composing(entry: Entry, before: Option<&Draft>) -> Draft {
+        let read = before.map_or_else(|| Ok(None), |b| b.read.clone());
+        let settled = before.is_some_and(|b| b.settled);
+        Draft { entry, read, settled }
+    }
+
     /// As given.
     pub fn entry(&self) -> &Entry {
         &self.entry

@@ -1,4 +1,4 @@
-//! The answers as given, by fact.
+//! The answers as given, by fact, and a few notes that no rule reads.
 
 use super::{Draft, Entry, Row, Slot};
 use preflight_rules::fact::{FactIx, Kind, Vocabulary};
@@ -11,6 +11,32 @@ use std::collections::BTreeMap;
 pub struct Drafts {
     by_fact: BTreeMap<FactIx, Draft>,
     next_key: u32,
+    notes: [String; Note::ALL.len()],
+}
+
+/// What an applicant may write down beside the answers. No rule reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The unit's name, for the print and the files.
+    Unit,
+    /// The project's name, likewise.
+    Project,
+    /// The unified social credit code, as typed (GB 32100-2015).
+    Code,
+}
+
+impl Note {
+    /// Every note.
+    pub const ALL: [Note; 3] = [Note::Unit, Note::Project, Note::Code];
+
+    /// The id used in files; no fact has such a name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Note::Unit => "@unit",
+            Note::Project => "@project",
+            Note::Code => "@code",
+        }
+    }
 }
 
 impl Drafts {
@@ -31,7 +57,24 @@ impl Drafts {
 
     /// Whether nothing was given.
     pub fn is_empty(&self) -> bool {
-        self.by_fact.is_empty()
+        self.by_fact.is_empty() && self.notes.iter().all(String::is_empty)
+    }
+
+    /// How many facts were answered, “not sure” included.
+    pub fn count(&self) -> usize {
+        self.by_fact.len()
+    }
+
+    /// A note, as typed.
+    pub fn note(&self, note: Note) -> &str {
+        self.notes.get(note as usize).map_or("", String::as_str)
+    }
+
+    /// Replaces a note.
+    pub fn set_note(&mut self, note: Note, text: String) {
+        if let Some(place) = self.notes.get_mut(note as usize) {
+            *place = text;
+        }
     }
 
     /// Puts a draft in the place of a fact.
@@ -49,13 +92,19 @@ impl Drafts {
 
     /// Replaces the entry at a slot; `None` takes the answer back.
     pub fn write(&mut self, vocabulary: &Vocabulary, slot: Slot, entry: Option<Entry>) {
+        self.change(vocabulary, slot, |kind, before| entry.map(|entry| Draft::new(kind, entry).succeeding(before)));
+    }
+
+    /// Takes text that an input method is still composing.
+    pub fn compose(&mut self, vocabulary: &Vocabulary, slot: Slot, entry: Entry) {
+        self.change(vocabulary, slot, |_, before| Some(Draft::composing(entry, before)));
+    }
+
+    fn change(&mut self, vocabulary: &Vocabulary, slot: Slot, make: impl FnOnce(&Kind, Option<&Draft>) -> Option<Draft>) {
         let Some(decl) = vocabulary.get(slot.fact) else { return };
         let Some(cell) = slot.cell else {
-            match entry {
-                Some(entry) => {
-                    let draft = Draft::new(&decl.kind, entry).succeeding(self.get(slot.fact));
-                    self.put(slot.fact, draft);
-                }
+            match make(&decl.kind, self.get(slot.fact)) {
+                Some(draft) => self.put(slot.fact, draft),
                 None => {
                     self.by_fact.remove(&slot.fact);
                 }
@@ -64,7 +113,7 @@ impl Drafts {
         };
         let Some(field) = decl.kind.fields().get(usize::from(cell.field.0)) else { return };
         let before = self.at(slot).cloned();
-        let draft = entry.map(|entry| Draft::new(&field.kind, entry).succeeding(before.as_ref()));
+        let draft = make(&field.kind, before.as_ref());
         self.change_rows(slot.fact, &decl.kind, |rows| {
             let place = rows.iter_mut().find(|row| row.key == cell.row).and_then(|row| row.cells.get_mut(usize::from(cell.field.0)));
             if let Some(place) = place {
@@ -110,6 +159,22 @@ impl Drafts {
     pub fn remove_row(&mut self, vocabulary: &Vocabulary, fact: FactIx, key: u32) {
         let Some(decl) = vocabulary.get(fact) else { return };
         self.change_rows(fact, &decl.kind, |rows| rows.retain(|row| row.key != key));
+    }
+
+    /// Adds records made of cells in the order of the declared fields.
+    pub fn add_filled(&mut self, vocabulary: &Vocabulary, fact: FactIx, filled: Vec<Vec<Option<Draft>>>) {
+        let Some(decl) = vocabulary.get(fact) else { return };
+        let first = self.next_key;
+        self.next_key += filled.len() as u32;
+        let width = decl.kind.fields().len();
+        self.change_rows(fact, &decl.kind, |rows| {
+            // Rows in which nothing was filled in make room.
+            rows.retain(|row| row.cells.iter().flatten().any(|cell| !cell.is_blank()));
+            rows.extend((first..).zip(filled).map(|(key, mut cells)| {
+                cells.resize(width, None);
+                Row { key, cells }
+            }));
+        });
     }
 
     fn change_rows(&mut self, fact: FactIx, kind: &Kind, change: impl FnOnce(&mut Vec<Row>)) {

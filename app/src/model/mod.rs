@@ -2,18 +2,23 @@
 
 mod draft;
 mod drafts;
+mod shelf;
 mod slot;
 mod stored;
+mod talk;
 
 pub use draft::{Draft, Entry, Row};
-pub use drafts::Drafts;
+pub use drafts::{Drafts, Note};
+pub use shelf::{Kept, Look, Shelf, MOST_DRAFTS};
 pub use slot::{Cell, Slot};
+pub use stored::{read as read_draft, write as write_draft};
+pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Trial, Undo, Undone};
 
-use crate::route::Route;
+use crate::route::{Place, Route};
 use preflight_rules::date::Date;
 use preflight_rules::fact::FactIx;
 use preflight_rules::value::Value;
-use preflight_rules::{read, Lang, Library, Programme};
+use preflight_rules::{Lang, Library, Programme, Text, Verdict};
 
 /// What the page finds when it starts.
 #[derive(Clone, Debug)]
@@ -28,41 +33,57 @@ pub struct Start {
     pub keeps: bool,
 }
 
-/// The day that the calendar counts from: today, or another to rehearse with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AsOf {
-    /// Today, in Beijing.
-    pub today: Date,
-    /// As typed.
-    pub text: String,
-    /// The field was left, so what is wrong may be said.
-    pub settled: bool,
-}
-
-impl AsOf {
-    /// The day typed; today while that is no day.
-    pub fn date(&self) -> Date {
-        read::date(&self.text).unwrap_or(self.today)
-    }
-}
-
 /// All state.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// What the product knows.
     pub library: &'static Library,
-    /// The language of the page.
-    pub lang: Lang,
     /// The notice, by position in the library.
     pub notice: Option<usize>,
+    /// What is looked at.
+    pub place: Place,
     /// The answers as given; they serve every notice.
     pub drafts: Drafts,
+    /// The drafts of this browser, language and look.
+    pub shelf: Shelf,
+    /// Whether the browser keeps them.
+    pub saved: Saved,
+    /// The answers changed since they were last written.
+    pub dirty: bool,
     /// The day of the calendar.
     pub as_of: AsOf,
-    /// Every clause is shown, not only those that decide.
+    /// The description of the project, as typed at the start.
+    pub described: String,
+    /// What was described when suggestions were last asked for.
+    pub asked: Option<String>,
+    /// The facts that were needed when a question was opened to be changed: what is needed beyond them was newly opened.
+    pub needed_before: Vec<FactIx>,
+    /// The question that is being typed in; what contradicts it is said when it is left.
+    pub typing: Option<Slot>,
+    /// The screen was to be left with something on it that cannot be read.
+    pub stopped: bool,
+    /// A table that is being pasted.
+    pub pasting: Option<Pasting>,
+    /// Every clause is shown beside the questions, not only those that decide.
     pub show_all: bool,
-    /// The browser keeps the draft.
-    pub kept: bool,
+    /// Only clauses with this verdict are listed.
+    pub only: Option<Verdict>,
+    /// The clauses are listed in the order of the text.
+    pub by_text: bool,
+    /// Changes that are tried out.
+    pub trial: Option<Trial>,
+    /// What was taken away last, and can come back.
+    pub undo: Option<Undo>,
+    /// What assistive technology is told.
+    pub said: String,
+    /// A message to everyone, until the next step.
+    pub notice_board: Option<Text>,
+    /// The result lies over the questions, on a small screen.
+    pub sheet: bool,
+    /// Answers from a link or a file that wait to be taken.
+    pub offer: Option<Offer>,
+    /// English words and policy documents, which may come later.
+    pub loaded: Loaded,
 }
 
 impl Model {
@@ -70,24 +91,63 @@ impl Model {
     pub fn new(library: &'static Library, start: Start) -> Model {
         let mut model = Model {
             library,
-            lang: Lang::default(),
             notice: None,
+            place: Place::Home,
             drafts: Drafts::default(),
+            shelf: Shelf::new(),
+            saved: if start.keeps { Saved::Kept } else { Saved::Nowhere },
+            dirty: false,
             as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true },
+            described: String::new(),
+            asked: None,
+            needed_before: Vec::new(),
+            typing: None,
+            stopped: false,
+            pasting: None,
             show_all: false,
-            kept: start.keeps,
+            only: None,
+            by_text: false,
+            trial: None,
+            undo: None,
+            said: String::new(),
+            notice_board: None,
+            sheet: false,
+            offer: None,
+            loaded: Loaded::default(),
         };
-        if let Some((lang, drafts)) = start.stored.and_then(|text| stored::read(library.vocabulary(), &text)) {
-            model.lang = lang;
-            model.drafts = drafts;
+        if let Some(shelf) = start.stored.and_then(|text| Shelf::read(&text)) {
+            model.take(shelf);
         }
         model.follow(&Route::parse(&start.hash));
+        model.offer = Offer::from_link(library.vocabulary(), &start.hash);
         model
     }
 
-    /// The draft, to be kept for the next visit.
-    pub fn stored(&self) -> String {
-        stored::write(self.library.vocabulary(), self.lang, &self.drafts)
+    /// The language of the page.
+    pub fn lang(&self) -> Lang {
+        self.shelf.lang
+    }
+
+    /// Puts a shelf in place of the present one, with the draft that it says is worked on.
+    pub fn take(&mut self, shelf: Shelf) {
+        self.drafts = shelf.get(shelf.current).and_then(|d| stored::read(self.library.vocabulary(), &d.text)).unwrap_or_default().1;
+        self.shelf = shelf;
+        self.dirty = false;
+    }
+
+    /// The present draft as text.
+    pub fn draft_text(&self) -> String {
+        stored::write(self.library.vocabulary(), self.lang(), &self.drafts)
+    }
+
+    /// Brings the shelf up to date with the answers.
+    pub fn shelve(&mut self) {
+        let (text, hash) = (self.draft_text(), self.route().hash());
+        let current = self.shelf.current;
+        if let Some(kept) = self.shelf.get_mut(current) {
+            kept.text = text;
+            kept.hash = hash;
+        }
     }
 
     /// The notice chosen.
@@ -95,33 +155,56 @@ impl Model {
         self.library.programmes().get(self.notice?)
     }
 
-    /// The fact that holds the category of the notice chosen.
-    pub fn category_fact(&self) -> Option<FactIx> {
-        let programme = self.programme()?;
+    /// The fact that holds the category of a notice, among those that answers are given in.
+    pub fn category_fact_of(&self, programme: &Programme) -> Option<FactIx> {
         self.library.vocabulary().find(&programme.vocabulary().get(programme.category_fact())?.name)
+    }
+
+    /// The id of the category chosen for a notice.
+    pub fn category_of(&self, programme: &Programme) -> Option<&'static str> {
+        let fact = self.category_fact_of(programme)?;
+        let Some(Value::Choice(i)) = self.drafts.value(fact) else { return None };
+        let id = &self.library.vocabulary().get(fact)?.kind.choices().get(usize::from(*i))?.id;
+        programme.categories().iter().any(|c| c.id == *id).then_some(id.as_str())
     }
 
     /// Where the page stands.
     pub fn route(&self) -> Route {
-        let Some(programme) = self.programme() else { return Route::default() };
-        let id = || {
-            let fact = self.category_fact()?;
-            let Some(Value::Choice(i)) = self.drafts.value(fact) else { return None };
-            let id = &self.library.vocabulary().get(fact)?.kind.choices().get(usize::from(*i))?.id;
-            programme.categories().iter().any(|c| c.id == *id).then(|| id.clone())
+        let Some(programme) = self.programme() else {
+            return Route { place: self.place.clone(), ..Route::default() };
         };
-        Route { notice: Some(programme.header().id.clone()), category: id() }
+        Route {
+            notice: Some(programme.header().id.clone()),
+            category: self.category_of(programme).map(str::to_owned),
+            place: self.place.clone(),
+        }
+    }
+
+    /// The route of another place of the same notice.
+    pub fn route_to(&self, place: Place) -> Route {
+        Route { place, ..self.route() }
     }
 
     /// Goes where a route points, as far as that exists. A route without a category leaves the category as answered.
     pub fn follow(&mut self, route: &Route) {
         self.notice = route.notice.as_ref().and_then(|id| self.library.programmes().iter().position(|p| p.header().id == *id));
-        let chosen = self.category_fact().zip(route.category.as_ref()).and_then(|(fact, id)| {
-            let kind = &self.library.vocabulary().get(fact)?.kind;
-            kind.choice(id).map(|i| (fact, Draft::new(kind, Entry::Chosen(Value::Choice(i)))))
-        });
-        if let Some((fact, draft)) = chosen {
-            self.drafts.put(fact, draft);
+        self.place = match (&self.notice, &route.place) {
+            (_, Place::Drafts) => Place::Drafts,
+            (None, _) => Place::Home,
+            (Some(_), place) => place.clone(),
+        };
+        if let (Some(programme), Some(id)) = (self.programme(), &route.category) {
+            self.choose(programme, id);
+        }
+    }
+
+    /// Answers the category of a notice, with what choosing it gives.
+    pub fn choose(&mut self, programme: &Programme, category: &str) {
+        let Some(fact) = self.category_fact_of(programme) else { return };
+        let Some(kind) = self.library.vocabulary().get(fact).map(|d| &d.kind) else { return };
+        if let Some(i) = kind.choice(category).filter(|_| self.category_of(programme) != Some(category)) {
+            self.drafts.put(fact, Draft::new(kind, Entry::Chosen(Value::Choice(i))));
+            self.dirty = true;
         }
     }
 

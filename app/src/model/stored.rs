@@ -8,7 +8,7 @@
 //! cloud_services[0].service_name<TAB>text 云主机
 //! ```
 
-use super::{Draft, Drafts, Entry, Slot};
+use super::{Draft, Drafts, Entry, Note, Slot};
 use preflight_rules::fact::{FieldIx, Kind, Vocabulary};
 use preflight_rules::read::Unit;
 use preflight_rules::value::Value;
@@ -23,6 +23,11 @@ const LIMIT: usize = 2_000_000;
 /// The draft as text.
 pub fn write(vocabulary: &Vocabulary, lang: Lang, drafts: &Drafts) -> String {
     let mut out = format!("{HEAD}\nlang\t{}\n", lang.pick("zh", "en"));
+    for note in Note::ALL {
+        if !drafts.note(note).is_empty() {
+            let _ = writeln!(out, "{}\ttext {}", note.id(), escape(drafts.note(note)));
+        }
+    }
     for (fact, draft) in drafts.iter() {
         let Some(decl) = vocabulary.get(fact) else { continue };
         if let Entry::Rows(rows) = draft.entry() {
@@ -54,7 +59,7 @@ fn entry(kind: &Kind, entry: &Entry) -> String {
                 (Kind::Money { .. }, Unit::Yi) => "yi",
                 _ => "text",
             };
-            format!("{unit} {}", text.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r"))
+            format!("{unit} {}", escape(text))
         }
         Entry::Chosen(Value::Bool(value)) => format!("is {value}"),
         Entry::Chosen(Value::Choice(i)) => format!("is {}", id(usize::from(*i))),
@@ -79,6 +84,10 @@ pub fn read(vocabulary: &Vocabulary, text: &str) -> Option<(Lang, Drafts)> {
     for (key, said) in lines.filter_map(|line| line.split_once('\t')) {
         if key == "lang" {
             lang = if said == "en" { Lang::En } else { Lang::Zh };
+            continue;
+        }
+        if let Some(note) = Note::ALL.into_iter().find(|note| note.id() == key) {
+            drafts.set_note(note, unescape(said.strip_prefix("text ").unwrap_or_default()));
             continue;
         }
         let Some((name, rest)) = key.split_once('[') else {
@@ -138,7 +147,13 @@ fn parse(kind: &Kind, said: &str) -> Option<Entry> {
     }
 }
 
-fn unescape(text: &str) -> String {
+/// One line of it.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r")
+}
+
+/// What [`escape`] made one line of.
+pub(super) fn unescape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars();
     while let Some(c) = chars.next() {
@@ -172,6 +187,7 @@ mod tests {
         drafts.write(vocabulary, slot("att_truthful"), Some(Entry::Chosen(Value::Bool(true))));
         drafts.write(vocabulary, slot("is_cooperative"), Some(Entry::Unsure));
         let list = slot("cloud_services").fact;
+        drafts.set_note(super::Note::Project, "一\t二\n三".into());
         for name in ["云主机", "云盘"] {
             let row = drafts.add_row(vocabulary, list).expect("a list");
             drafts.write(vocabulary, Slot::cell(list, row, FieldIx(0)), typed(name, Unit::Wan));

@@ -10,4 +10,4 @@ mod here;
 #[path = "web/mod.rs"]
 mod here;
 
-pub use here::{listen, perform, run, start, Listening};
+pub use here::{listen, perform, read_file, run, start, Listening};

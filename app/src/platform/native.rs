@@ -22,6 +22,9 @@ pub fn listen(_send: Callback<Msg>) -> Listening {
     Listening
 }
 
+/// There is no file to read.
+pub fn read_file(_file: web_sys::File, _send: Callback<Msg>) {}
+
 /// There is no page to start.
 pub fn run() {
     eprintln!("this program is a web page; `cargo xtask serve` shows it");

@@ -1,21 +1,35 @@
 //! Answers.
 
+use super::remember;
 use crate::effect::Effect;
-use crate::model::{Entry, Model, Slot};
+use crate::files::paste;
+use crate::model::{Draft, Entry, Model, Note, Pasting, Slot, Undone};
 use crate::msg::FormMsg;
 use crate::names;
-use preflight_rules::fact::Kind;
-use preflight_rules::read::Unit;
+use crate::words;
+use preflight_rules::fact::{FactIx, Kind};
+use preflight_rules::read::{self, Unit};
 use preflight_rules::value::Value;
 
 /// Takes a message from a field.
 pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
     let vocabulary = model.library.vocabulary();
     let mut effects = Vec::new();
+    model.dirty = !matches!(msg, FormMsg::Settle(_) | FormMsg::PasteOpen(_) | FormMsg::PasteText(_) | FormMsg::PasteClose) || model.dirty;
     match msg {
         FormMsg::Type(slot, text) => {
+            model.typing = Some(slot);
             let unit = unit(model, slot);
             write(model, slot, (!text.is_empty() || unit != Unit::default()).then_some(Entry::Typed { text, unit }));
+        }
+        FormMsg::Compose(slot, text) => {
+            model.typing = Some(slot);
+            let unit = unit(model, slot);
+            model.drafts.compose(vocabulary, slot, Entry::Typed { text, unit });
+        }
+        FormMsg::Settle(slot) => {
+            model.typing = None;
+            model.drafts.settle(vocabulary, slot);
         }
         FormMsg::Unit(slot, unit) => {
             let text = match model.drafts.at(slot).map(|d| d.entry()) {
@@ -23,10 +37,6 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
                 _ => String::new(),
             };
             write(model, slot, Some(Entry::Typed { text, unit }));
-        }
-        FormMsg::Settle(slot) => {
-            model.drafts.settle(vocabulary, slot);
-            return effects;
         }
         FormMsg::Pick(slot, i) => {
             let value = if matches!(kind(model, slot), Some(Kind::Bool(_))) { Value::Bool(i == 1) } else { Value::Choice(i) };
@@ -42,9 +52,9 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
             // Nothing ticked says nothing; that none applies is said by its own choice.
             write(model, slot, (bits != 0).then_some(Entry::Chosen(Value::Set(bits))));
         }
-        FormMsg::Unsure(slot, on) => write(model, slot, on.then_some(Entry::Unsure)),
-        FormMsg::Nothing(slot, on) => write(model, slot, on.then_some(Entry::Nothing)),
-        FormMsg::Clear(slot) => write(model, slot, None),
+        FormMsg::Unsure(slot, on) => replace(model, slot, on.then_some(Entry::Unsure)),
+        FormMsg::Nothing(slot, on) => replace(model, slot, on.then_some(Entry::Nothing)),
+        FormMsg::Clear(slot) => replace(model, slot, None),
         FormMsg::AddRow(fact) => {
             if let (Some(key), Some(decl)) = (model.drafts.add_row(vocabulary, fact), vocabulary.get(fact)) {
                 effects.push(Effect::Focus(match model.row_position(fact, key).zip(decl.kind.fields().first()) {
@@ -54,18 +64,81 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
             }
         }
         FormMsg::RemoveRow(fact, key) => {
+            remember(model, Undone::Row);
             model.drafts.remove_row(vocabulary, fact, key);
             if let Some(decl) = vocabulary.get(fact) {
                 effects.push(Effect::Focus(names::add(&decl.name)));
             }
         }
+        FormMsg::PasteOpen(fact) => {
+            model.pasting = Some(Pasting { fact, text: String::new(), told: String::new() });
+            effects.push(Effect::Focus(names::PASTE.to_owned()));
+        }
+        FormMsg::PasteText(text) => {
+            if let Some(pasting) = &mut model.pasting {
+                pasting.text = text;
+            }
+        }
+        FormMsg::PasteClose => {
+            let closed = model.pasting.take().and_then(|p| vocabulary.get(p.fact));
+            effects.extend(closed.map(|decl| Effect::Focus(names::add(&decl.name))));
+        }
+        FormMsg::PasteRead => effects.extend(read_paste(model)),
+        FormMsg::Note(note, text) => model.drafts.set_note(note, text),
+        FormMsg::AcceptCode => {
+            remember(model, Undone::Code);
+            for (fact, value) in proposals(model) {
+                write(model, Slot::fact(fact), Some(Entry::Chosen(value)));
+            }
+        }
     }
-    effects.push(Effect::Save(model.stored()));
     effects
+}
+
+/// What the code proposes and the answers do not say yet: facts with values.
+pub fn proposals(model: &Model) -> Vec<(FactIx, Value)> {
+    let Ok(code) = read::uscc(model.drafts.note(Note::Code)) else { return Vec::new() };
+    let vocabulary = model.library.vocabulary();
+    let choice = |name: &str, id: Option<&str>| {
+        let fact = vocabulary.find(name)?;
+        vocabulary.get(fact)?.kind.choice(id?).map(|i| (fact, Value::Choice(i)))
+    };
+    let legal = code.legal_person().and_then(|yes| vocabulary.find("applicant_legal_person").map(|fact| (fact, Value::Bool(yes))));
+    let all = [choice("applicant_org_type", code.org_type()), choice("applicant_province", code.province()), legal];
+    all.into_iter().flatten().filter(|(fact, value)| model.drafts.value(*fact) != Some(value)).collect()
+}
+
+fn read_paste(model: &mut Model) -> Option<Effect> {
+    let lang = model.lang();
+    let pasting = model.pasting.clone()?;
+    let decl = model.library.vocabulary().get(pasting.fact)?;
+    let pasted = paste::paste(decl, lang, &pasting.text);
+    if pasted.rows.is_empty() {
+        if let Some(pasting) = &mut model.pasting {
+            pasting.told = words::PASTE_NOTHING.get(lang).to_owned();
+        }
+        return Some(Effect::Focus(names::PASTE.to_owned()));
+    }
+    remember(model, Undone::Paste);
+    let told = words::pasted(&pasted, lang);
+    model.drafts.add_filled(model.library.vocabulary(), pasting.fact, pasted.rows);
+    model.pasting = None;
+    model.notice_board = Some(preflight_rules::Text::new(told.clone(), told));
+    Some(Effect::Focus(names::add(&decl.name)))
 }
 
 fn write(model: &mut Model, slot: Slot, entry: Option<Entry>) {
     model.drafts.write(model.library.vocabulary(), slot, entry);
+}
+
+/// Writes over what may be many records, which can come back.
+fn replace(model: &mut Model, slot: Slot, entry: Option<Entry>) {
+    if let Some(Entry::Rows(rows)) = model.drafts.at(slot).map(Draft::entry) {
+        if rows.iter().any(|row| row.cells.iter().flatten().any(|cell| !cell.is_blank())) {
+            remember(model, Undone::List);
+        }
+    }
+    write(model, slot, entry);
 }
 
 fn kind(model: &Model, slot: Slot) -> Option<&'static Kind> {

@@ -1,48 +1,113 @@
 //! From a message to a new state and things to be done. Neither Yew nor the browser is known here.
 
+mod draft;
 mod form;
+mod pack;
 mod shell;
 
+pub use form::proposals;
+
+use crate::assessment::Assessment;
 use crate::effect::Effect;
-use crate::model::Model;
-use crate::msg::{Msg, ShellMsg};
+use crate::library::Part;
+use crate::model::{Model, Undo, Undone};
+use crate::msg::{FormMsg, Msg, ShellMsg};
+use crate::names;
+use crate::route::Place;
 use crate::words;
+use preflight_rules::Lang;
 
 /// Takes a message into the model and says what is to be done outside it.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let before = model.route();
-    let arrived = match &msg {
-        Msg::Shell(ShellMsg::Routed(route)) => Some(route.clone()),
-        _ => None,
-    };
+    let before = (model.route(), model.shelf.current);
+    let routed = if let Msg::Shell(ShellMsg::Routed(hash)) = &msg { Some(hash.clone()) } else { None };
+    // Nobody is told the result in the middle of a word.
+    let quiet = matches!(msg, Msg::Form(FormMsg::Type(..) | FormMsg::Compose(..)));
     let mut effects = match msg {
         Msg::Form(msg) => form::update(model, msg),
         Msg::Shell(msg) => shell::update(model, msg),
+        Msg::Draft(msg) => draft::update(model, msg),
+        Msg::Pack(msg) => pack::update(model, msg),
     };
     let now = model.route();
-    if arrived.as_ref().unwrap_or(&before) != &now {
-        // Going to another notice is a step to come back from; a category is but an answer.
-        let push = arrived.is_none() && before.notice != now.notice;
-        effects.push(Effect::Navigate { route: now.clone(), push });
+    if routed.as_ref().is_none_or(|hash| *hash != now.hash()) && (routed.is_some() || before.0 != now) {
+        // Another notice or place is a step to come back from; a category is but an answer.
+        let moved = before.0.notice != now.notice || before.0.place != now.place;
+        effects.push(Effect::Navigate { hash: now.hash(), push: routed.is_none() && moved });
     }
-    if before.notice != now.notice {
-        effects.push(dress(model));
+    if before.0.notice != now.notice || before.0.place != now.place || before.1 != model.shelf.current {
+        arrive(model, &mut effects);
+    }
+    if model.dirty {
+        effects.push(Effect::WriteSoon);
+    }
+    if !quiet {
+        announce(model);
     }
     effects
 }
 
 /// What is to be done at the start.
 pub fn begin(model: &Model) -> Vec<Effect> {
-    vec![Effect::Navigate { route: model.route(), push: false }, dress(model)]
+    let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
+    effects.extend(missing(model));
+    effects
+}
+
+/// A new page: its title, its heading under the keyboard, or the question it was opened for.
+fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
+    model.stopped = false;
+    model.sheet = false;
+    model.pasting = None;
+    model.typing = None;
+    model.notice_board = None;
+    if let Place::Change(_) = model.place {
+        model.needed_before = Assessment::new(model).map(|a| a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()).unwrap_or_default();
+    }
+    if model.place != Place::Fixes {
+        model.trial = None;
+    }
+    effects.push(dress(model));
+    effects.extend(missing(model));
+    effects.push(Effect::Focus(match &model.place {
+        Place::Ask { at: Some(fact), .. } | Place::All(Some(fact)) => names::fact(fact),
+        _ => names::HEADING.to_owned(),
+    }));
+}
+
+/// Parts that the page needs now and does not have.
+fn missing(model: &Model) -> Option<Effect> {
+    if model.lang() == Lang::En && !model.library.has_english() && !model.loaded.english_failed {
+        return Some(Effect::Load(Part::English));
+    }
+    let wanted = matches!(model.place, Place::Pack | Place::Print) && model.programme().is_some();
+    (wanted && !model.library.has_policies() && !model.loaded.policy_failed).then_some(Effect::Load(Part::Policy))
 }
 
 fn dress(model: &Model) -> Effect {
-    let brand = words::BRAND.get(model.lang);
-    let title = match model.programme() {
-        Some(programme) => format!("{} · {brand}", programme.header().short.get(model.lang)),
-        None => brand.to_owned(),
-    };
-    Effect::Dress { lang: model.lang, title }
+    let lang = model.lang();
+    let mut title = String::new();
+    for part in [words::place(&model.place, lang), model.programme().map(|p| p.header().short.get(lang)).unwrap_or_default()] {
+        if !part.is_empty() {
+            title.push_str(part);
+            title.push_str(" · ");
+        }
+    }
+    title.push_str(words::BRAND.get(lang));
+    Effect::Dress { lang, look: model.shelf.look, title }
+}
+
+/// Tells assistive technology what came of it, once, when it changed.
+fn announce(model: &mut Model) {
+    let said = Assessment::new(model).map(|a| a.summary()).unwrap_or_default();
+    if said != model.said {
+        model.said = said;
+    }
+}
+
+/// Remembers the answers before something is taken away.
+fn remember(model: &mut Model, what: Undone) {
+    model.undo = Some(Undo { what, drafts: model.drafts.clone(), current: model.shelf.current, removed: Vec::new() });
 }
 
 #[cfg(test)]

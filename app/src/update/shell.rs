@@ -1,47 +1,194 @@
-//! Everything around the fields.
+//! Everything around the fields: where to look, how it looks, what is tried.
 
-use super::dress;
+use super::{arrive, dress, missing, remember};
+use crate::assessment::Assessment;
 use crate::effect::Effect;
-use crate::model::{Drafts, Model};
+use crate::model::{Draft, Entry, Model, Offer, Slot, Trial, Undone};
 use crate::msg::ShellMsg;
-use crate::route::Route;
+use crate::names;
+use crate::questions::{next, screen_of, screens, Screen};
+use crate::route::{Place, Route};
+use preflight_rules::fact::{FactIx, Kind};
+use preflight_rules::read::Unit;
+use preflight_rules::value::{Scalar, Value};
+use preflight_rules::wording::shown_value;
 
 /// Takes a message from around the fields.
 pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
+    let mut effects = Vec::new();
     match msg {
-        ShellMsg::Notice(id) => {
-            model.follow(&Route { notice: Some(id), category: None });
-            Vec::new()
-        }
-        ShellMsg::Routed(route) => {
-            model.follow(&route);
-            vec![Effect::Save(model.stored())]
+        ShellMsg::Routed(hash) => {
+            model.follow(&Route::parse(&hash));
+            if let Some(offer) = Offer::from_link(model.library.vocabulary(), &hash) {
+                model.offer = Some(offer);
+                arrive(model, &mut effects);
+            }
         }
         ShellMsg::Lang(lang) => {
-            model.lang = lang;
-            vec![dress(model), Effect::Save(model.stored())]
+            model.shelf.lang = lang;
+            model.dirty = true;
+            effects.push(dress(model));
+            effects.extend(missing(model));
         }
+        ShellMsg::Look(look) => {
+            model.shelf.look = look;
+            model.dirty = true;
+            effects.push(dress(model));
+        }
+        ShellMsg::Describe(text) => model.described = text,
+        ShellMsg::Suggest => {
+            model.asked = Some(model.described.clone());
+            effects.push(Effect::Focus(names::SUGGESTIONS.to_owned()));
+        }
+        ShellMsg::Choose { notice, category } => {
+            model.follow(&Route { notice: Some(notice), category: Some(category), place: Place::Home });
+        }
+        ShellMsg::Continue => proceed(model, &mut effects),
         ShellMsg::AsOf(text) => {
             model.as_of.text = text;
             model.as_of.settled = false;
-            Vec::new()
         }
-        ShellMsg::SettleAsOf => {
-            model.as_of.settled = true;
-            Vec::new()
+        ShellMsg::SettleAsOf => model.as_of.settled = true,
+        ShellMsg::ShowAll(all) => model.show_all = all,
+        ShellMsg::Only(verdict) => model.only = verdict,
+        ShellMsg::ByText(by_text) => model.by_text = by_text,
+        ShellMsg::Try(changes) => {
+            model.trial = Some(Trial { changes });
+            effects.push(Effect::Focus(names::TRIAL.to_owned()));
         }
-        ShellMsg::ShowAll(all) => {
-            model.show_all = all;
-            Vec::new()
+        ShellMsg::TakeTrial => {
+            if let Some(trial) = model.trial.take() {
+                remember(model, Undone::Trial);
+                for (fact, value) in trial.changes {
+                    accept(model, fact, value);
+                }
+                model.dirty = true;
+                effects.push(Effect::Focus(names::HEADING.to_owned()));
+            }
         }
-        ShellMsg::Focus(id) => vec![Effect::Focus(id)],
-        ShellMsg::StartOver => {
-            model.drafts = Drafts::default();
-            vec![Effect::Forget]
+        ShellMsg::DropTrial => {
+            model.trial = None;
+            effects.push(Effect::Focus(names::HEADING.to_owned()));
         }
-        ShellMsg::NotKept => {
-            model.kept = false;
-            Vec::new()
+        ShellMsg::Undo => undo(model, &mut effects),
+        ShellMsg::Sheet(open) => {
+            model.sheet = open;
+            effects.push(Effect::Focus(if open { names::PANEL } else { names::BAR }.to_owned()));
+        }
+        ShellMsg::Focus(id) => effects.push(Effect::Focus(id)),
+        ShellMsg::Read => model.notice_board = None,
+    }
+    effects
+}
+
+/// Leaves a screen of questions for the next one that has something to ask; stays when something on it cannot be read.
+fn proceed(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(programme) = model.programme() else { return };
+    let screens = screens(programme);
+    let Some((facts, screen)) = on_screen(model, &screens) else { return };
+    let vocabulary = model.library.vocabulary();
+    for fact in &facts {
+        settle_all(model, *fact);
+    }
+    model.stopped = facts.iter().any(|fact| model.drafts.get(*fact).and_then(Draft::complaint).is_some());
+    model.typing = None;
+    if model.stopped {
+        effects.push(Effect::Focus(names::ERRORS.to_owned()));
+        return;
+    }
+    let _ = vocabulary;
+    model.place = match (&model.place, screen) {
+        (Place::Ask { .. }, Some(screen)) => {
+            let report = Assessment::new(model).map(|a| a.report);
+            match report.and_then(|report| next(&screens, screen, &report).cloned()) {
+                Some(Screen { section, number, .. }) => Place::Ask { section, screen: number, at: None },
+                None => Place::Check,
+            }
+        }
+        _ => Place::Check,
+    };
+}
+
+/// The facts asked for on the present page, of the library's vocabulary, and its screen.
+fn on_screen<'a>(model: &Model, screens: &'a [Screen]) -> Option<(Vec<FactIx>, Option<&'a Screen>)> {
+    let programme = model.programme()?;
+    let vocabulary = model.library.vocabulary();
+    let given = |fact: &FactIx| vocabulary.find(&programme.vocabulary().get(*fact)?.name);
+    match &model.place {
+        Place::Ask { section, screen, .. } => {
+            let screen = screens.iter().find(|s| s.section == *section && s.number == *screen)?;
+            Some((screen.facts.iter().filter_map(given).collect(), Some(screen)))
+        }
+        Place::Change(name) => {
+            let screen = screen_of(screens, programme.vocabulary().find(name)?);
+            Some((vocabulary.find(name).into_iter().collect(), screen))
+        }
+        Place::All(_) => Some((screens.iter().flat_map(|s| &s.facts).filter_map(given).collect(), None)),
+        _ => None,
+    }
+}
+
+/// Every field of a fact was left.
+fn settle_all(model: &mut Model, fact: FactIx) {
+    let vocabulary = model.library.vocabulary();
+    let rows: Vec<u32> = match model.drafts.get(fact).map(Draft::entry) {
+        Some(Entry::Rows(rows)) => rows.iter().map(|row| row.key).collect(),
+        _ => Vec::new(),
+    };
+    let fields = vocabulary.get(fact).map_or(0, |d| d.kind.fields().len());
+    for (row, field) in rows.iter().flat_map(|row| (0..fields).map(move |field| (*row, field))) {
+        model.drafts.settle(vocabulary, Slot::cell(fact, row, preflight_rules::fact::FieldIx(field as u16)));
+    }
+    model.drafts.settle(vocabulary, Slot::fact(fact));
+}
+
+/// A value tried becomes an answer, as one would type it.
+fn accept(model: &mut Model, fact: FactIx, value: Value) {
+    let vocabulary = model.library.vocabulary();
+    let Some(decl) = vocabulary.get(fact) else { return };
+    let entry = match (&decl.kind, &value) {
+        (_, Value::Bool(_) | Value::Choice(_)) => Entry::Chosen(value),
+        (_, Value::Set(0)) => Entry::Nothing,
+        (_, Value::Set(_)) => Entry::Chosen(value),
+        (_, Value::Text(text)) if text.is_empty() => Entry::Nothing,
+        (_, Value::Text(text)) => Entry::Typed { text: text.to_string(), unit: Unit::default() },
+        (_, Value::Scalar(Scalar::Money(amount))) => Entry::Typed { text: amount.normalize().to_string(), unit: Unit::Wan },
+        (kind, Value::Scalar(_)) => Entry::Typed { text: shown_value(kind, &value, model.lang()), unit: Unit::default() },
+        // A list is changed by its records alone.
+        (_, Value::Rows(_)) => return,
+    };
+    let entry = match (&decl.kind, entry) {
+        (Kind::Int { .. }, Entry::Typed { text, unit }) => {
+            Entry::Typed { text: text.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect(), unit }
+        }
+        (_, entry) => entry,
+    };
+    model.drafts.write(vocabulary, Slot::fact(fact), Some(entry));
+}
+
+fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(undo) = model.undo.take() else { return };
+    match undo.what {
+        Undone::All | Undone::Draft => {
+            model.shelve();
+            for kept in undo.removed {
+                if model.shelf.get(kept.id).is_none() {
+                    model.shelf.drafts.push(kept);
+                }
+            }
+            model.shelf.drafts.sort_by_key(|kept| kept.id);
+            model.shelf.current = undo.current;
+            model.drafts = undo.drafts;
+        }
+        _ => {
+            // The draft may have been left meanwhile: its answers come back where they were.
+            if model.shelf.current != undo.current && model.shelf.get(undo.current).is_some() {
+                model.shelve();
+                model.shelf.current = undo.current;
+            }
+            model.drafts = undo.drafts;
         }
     }
+    model.dirty = true;
+    effects.push(Effect::Focus(names::HEADING.to_owned()));
 }

@@ -1,9 +1,17 @@
-//! What the page looks like: view models from the state, and components that draw them. No state, no verdict.
+//! What is on the page: plain functions from the state to elements. One component holds the state (`root`); everything here is drawn
+//! anew with each message, and only one page is drawn at a time.
 
-mod components;
-pub mod present;
+mod ask;
+mod finding;
+mod frame;
+mod kit;
+mod nav;
+mod pages;
+mod panel;
+mod whole;
 
-pub use components::Page;
+pub use nav::Progress;
+pub use whole::whole;
 
 #[cfg(test)]
 mod tests;

@@ -1,20 +1,33 @@
 //! The browser itself.
 
 mod clock;
+mod files;
 mod storage;
+
+pub use files::read_file;
 
 use crate::effect::Effect;
 use crate::model::Start;
-use crate::msg::{Msg, ShellMsg};
-use crate::route::Route;
-use gloo_events::EventListener;
+use crate::msg::{DraftMsg, Msg, PackMsg, ShellMsg};
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use gloo_utils::{document, window};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{CompositionEvent, Event, EventInit, HtmlElement, KeyboardEvent, StorageEvent};
 use yew::Callback;
 
-/// Listens to the address bar as long as it lives.
+/// How long a change may wait before it is written, in milliseconds.
+const PATIENCE: u32 = 400;
+
+thread_local! {
+    /// The write that waits.
+    static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// Listens as long as it lives.
 pub struct Listening {
-    _hash: EventListener,
+    _all: Vec<EventListener>,
 }
 
 /// What the page finds.
@@ -23,65 +36,149 @@ pub fn start() -> Start {
     Start { today: clock::today(), hash: hash(), stored, keeps }
 }
 
-/// Says where “back” and “forward” lead.
+/// Says what happens outside the page's own elements.
 pub fn listen(send: Callback<Msg>) -> Listening {
-    let window = gloo_utils::window();
-    Listening { _hash: EventListener::new(&window, "hashchange", move |_| send.emit(ShellMsg::Routed(Route::parse(&hash())).into())) }
+    let on = |what: &'static str, send: &Callback<Msg>, tell: fn(&Event) -> Option<Msg>| {
+        let send = send.clone();
+        EventListener::new(&window(), what, move |event| {
+            if let Some(msg) = tell(event) {
+                send.emit(msg);
+            }
+        })
+    };
+    let all = vec![
+        // “Back”, “forward”, links within the page.
+        on("hashchange", &send, |_| Some(ShellMsg::Routed(hash()).into())),
+        // The page may be gone after this.
+        on("pagehide", &send, |_| Some(DraftMsg::Write.into())),
+        on("storage", &send, |event| {
+            let event = event.dyn_ref::<StorageEvent>()?;
+            (event.key().as_deref() == Some(storage::KEY)).then(|| event.new_value().map(|text| DraftMsg::Elsewhere(text).into()))?
+        }),
+        on("keydown", &send, |event| {
+            let event = event.dyn_ref::<KeyboardEvent>()?;
+            (event.key() == "Escape" && !event.is_composing() && is_open()).then(|| ShellMsg::Sheet(false).into())
+        }),
+        // The last word of an input method comes while it still composes, and nothing after it: say it once more.
+        EventListener::new(&window(), "compositionend", |event| {
+            let target = event.dyn_ref::<CompositionEvent>().and_then(|e| e.target());
+            let again = EventInit::new();
+            again.set_bubbles(true);
+            if let (Some(target), Ok(event)) = (target, Event::new_with_event_init_dict("input", &again)) {
+                let _ = target.dispatch_event(&event);
+            }
+        }),
+        // A file dropped anywhere is read, and never opened in place of the page.
+        EventListener::new_with_options(&window(), "dragover", EventListenerOptions::enable_prevent_default(), |event| event.prevent_default()),
+        files::dropped(send.clone()),
+    ];
+    Listening { _all: all }
 }
 
 /// Does what `update` wants done.
 pub fn perform(effect: Effect, send: &Callback<Msg>) {
     match effect {
-        Effect::Save(text) => {
-            if !storage::save(&text) {
-                send.emit(ShellMsg::NotKept.into());
+        Effect::WriteSoon => {
+            let send = send.clone();
+            WAITING.with_borrow_mut(|waiting| {
+                if waiting.is_none() {
+                    *waiting = Some(Timeout::new(PATIENCE, move || {
+                        WAITING.with_borrow_mut(|waiting| drop(waiting.take()));
+                        send.emit(DraftMsg::Write.into());
+                    }));
+                }
+            });
+        }
+        Effect::Write { text, over } => {
+            if let Some(msg) = storage::save(&text, over) {
+                send.emit(msg.into());
             }
         }
         Effect::Forget => storage::forget(),
-        Effect::Navigate { route, push } => navigate(&route, push),
-        Effect::Dress { lang, title } => {
-            let document = gloo_utils::document();
-            document.set_title(&title);
-            if let Some(root) = document.document_element() {
+        Effect::Navigate { hash, push } => navigate(&hash, push),
+        Effect::Dress { lang, look, title } => {
+            document().set_title(&title);
+            if let Some(root) = document().document_element() {
                 let _ = root.set_attribute("lang", lang.tag());
+                let _ = root.set_attribute("data-look", look.id());
             }
         }
         Effect::Focus(id) => focus(&id),
+        Effect::Download { name, mime, text } => files::download(&name, mime, &text),
+        Effect::Copy(text) => files::copy(text, send.clone()),
+        Effect::CopyLink(hash) => {
+            let address = window().location().href().unwrap_or_default();
+            let bare = address.split('#').next().unwrap_or_default().to_owned();
+            files::copy(bare + &hash, send.clone());
+        }
+        Effect::Print => {
+            let _ = window().print();
+        }
+        Effect::Load(part) => {
+            let send = send.clone();
+            yew::platform::spawn_local(async move {
+                let bytes = files::fetch(part).await;
+                send.emit(PackMsg::Came(part, bytes).into());
+            });
+        }
     }
 }
 
 /// Starts the page in the element `#app`.
 pub fn run() {
-    if let Some(root) = gloo_utils::document().get_element_by_id("app") {
+    if let Some(root) = document().get_element_by_id("app") {
         yew::Renderer::<crate::root::Root>::with_root(root).render();
     }
 }
 
 fn hash() -> String {
-    gloo_utils::window().location().hash().unwrap_or_default()
+    window().location().hash().map(|hash| decoded(&hash)).unwrap_or_default()
+}
+
+/// Browsers hand a hash out percent-encoded, and some links bring it so.
+fn decoded(hash: &str) -> String {
+    let (route, carried) = hash.split_once('?').map_or((hash, ""), |(route, carried)| (route, carried));
+    let route = js_sys::decode_uri_component(route).map_or_else(|_| route.to_owned(), String::from);
+    if carried.is_empty() {
+        route
+    } else {
+        route + "?" + carried
+    }
 }
 
 /// History rather than `location.hash`: it raises no event that would come back to us as news.
-fn navigate(route: &Route, push: bool) {
-    let wanted = route.hash();
-    if hash() == wanted || (hash().is_empty() && *route == Route::default()) {
+fn navigate(wanted: &str, push: bool) {
+    if hash() == wanted || (hash().is_empty() && wanted == "#/") {
         return;
     }
-    let Ok(history) = gloo_utils::window().history() else { return };
+    let Ok(history) = window().history() else { return };
     // Some embedders forbid either; the page works without.
     let _ = match push {
-        true => history.push_state_with_url(&JsValue::NULL, "", Some(&wanted)),
-        false => history.replace_state_with_url(&JsValue::NULL, "", Some(&wanted)),
+        true => history.push_state_with_url(&JsValue::NULL, "", Some(wanted)),
+        false => history.replace_state_with_url(&JsValue::NULL, "", Some(wanted)),
     };
 }
 
-/// A group is entered by its first control.
+/// A group is entered by its first control; a folded part is opened; a heading is shown from the top of the page.
 fn focus(id: &str) {
-    let Some(element) = gloo_utils::document().get_element_by_id(id) else { return };
-    let inner =
-        if element.tag_name() == "FIELDSET" { element.query_selector("input, select, textarea, button").ok().flatten() } else { None };
-    element.scroll_into_view();
-    if let Ok(element) = inner.unwrap_or(element).dyn_into::<HtmlElement>() {
-        let _ = element.focus();
+    let Some(element) = document().get_element_by_id(id) else { return };
+    if let Ok(Some(folded)) = element.closest("details:not([open])") {
+        let _ = folded.set_attribute("open", "");
     }
+    let inner = if element.tag_name() == "FIELDSET" { element.query_selector("input, select, textarea, button").ok().flatten() } else { None };
+    if element.tag_name() == "H1" {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    } else {
+        element.scroll_into_view();
+    }
+    if let Ok(element) = inner.unwrap_or(element).dyn_into::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Whether the result lies over the questions.
+fn is_open() -> bool {
+    document().query_selector(".panel--open").is_ok_and(|found| found.is_some())
 }

@@ -1,20 +1,41 @@
 //! What the browser keeps. Every access may fail: private mode, a frame of another site, a full disk.
 
+use crate::msg::DraftMsg;
 use web_sys::Storage;
 
-const KEY: &str = "preflight.draft.1";
+/// The one key.
+pub const KEY: &str = "preflight.shelf.1";
 
 /// What an earlier visit left, and whether anything can be kept.
 pub fn load() -> (Option<String>, bool) {
     match storage() {
-        Some(storage) => (storage.get_item(KEY).ok().flatten(), true),
+        Some(storage) => (storage.get_item(KEY).ok().flatten(), can_write(&storage)),
         None => (None, false),
     }
 }
 
-/// Keeps a text; says whether it could.
-pub fn save(text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(KEY, text).is_ok())
+/// Some browsers hand out a storage that takes nothing.
+fn can_write(storage: &Storage) -> bool {
+    let probe = "preflight.probe";
+    let could = storage.set_item(probe, "1").is_ok();
+    let _ = storage.remove_item(probe);
+    could
+}
+
+/// Keeps a text, unless another window wrote meanwhile; says what came of it when that was not what was wanted.
+pub fn save(text: &str, over: u64) -> Option<DraftMsg> {
+    let Some(storage) = storage() else { return Some(DraftMsg::NotKept) };
+    let there = storage.get_item(KEY).ok().flatten();
+    if let Some(there) = there.filter(|there| stamp(there) > over) {
+        return Some(DraftMsg::Elsewhere(there));
+    }
+    storage.set_item(KEY, text).err().map(|_| DraftMsg::NotKept)
+}
+
+/// The stamp of what is kept.
+fn stamp(text: &str) -> u64 {
+    let line = text.lines().take(3).find_map(|line| line.strip_prefix("stamp\t"));
+    line.and_then(|stamp| stamp.parse().ok()).unwrap_or(0)
 }
 
 /// Drops what was kept.

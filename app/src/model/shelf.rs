@@ -1,0 +1,182 @@
+//! The drafts of this browser: the one worked on and the others, with what the visitor chose about the page. Kept as one text under
+//! one key of the browser's storage, by ids and names, so that a later build still reads it.
+//!
+//! ```text
+//! preflight-shelf 1
+//! stamp<TAB>17
+//! look<TAB>large
+//! lang<TAB>zh
+//! current<TAB>2
+//! === 1<TAB>#/js2021/digital_economy<TAB>纺织平台
+//! preflight-draft 1
+//! …
+//! ```
+
+use super::stored;
+use preflight_rules::Lang;
+use std::fmt::Write as _;
+
+const HEAD: &str = "preflight-shelf 1";
+const MARK: &str = "=== ";
+
+/// Longest text that is read: more than any applicant writes.
+const LIMIT: usize = 8_000_000;
+
+/// Most drafts.
+pub const MOST_DRAFTS: usize = 50;
+
+/// A draft that is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Its number, which stays.
+    pub id: u32,
+    /// The name given to it; empty: none yet.
+    pub name: String,
+    /// Where it was last looked at, as a hash.
+    pub hash: String,
+    /// The answers, as `stored` writes them.
+    pub text: String,
+}
+
+/// How the page looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// As designed.
+    #[default]
+    Standard,
+    /// 长辈模式: large type, high contrast.
+    Large,
+}
+
+impl Look {
+    /// The id used in files and on the document.
+    pub fn id(self) -> &'static str {
+        match self {
+            Look::Standard => "standard",
+            Look::Large => "large",
+        }
+    }
+}
+
+/// The drafts of this browser.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shelf {
+    /// Counts the times it was written, so that one tab notices another.
+    pub stamp: u64,
+    /// The number of the draft worked on.
+    pub current: u32,
+    /// Every draft; the text of the one worked on is as of the last writing.
+    pub drafts: Vec<Kept>,
+    /// The language.
+    pub lang: Lang,
+    /// The look.
+    pub look: Look,
+}
+
+impl Shelf {
+    /// A shelf with one empty draft.
+    pub fn new() -> Shelf {
+        Shelf { current: 1, drafts: vec![Kept { id: 1, ..Kept::default() }], ..Shelf::default() }
+    }
+
+    /// A draft by number.
+    pub fn get(&self, id: u32) -> Option<&Kept> {
+        self.drafts.iter().find(|d| d.id == id)
+    }
+
+    /// A draft by number.
+    pub fn get_mut(&mut self, id: u32) -> Option<&mut Kept> {
+        self.drafts.iter_mut().find(|d| d.id == id)
+    }
+
+    /// Adds a draft and gives its number.
+    pub fn add(&mut self, name: String, hash: String, text: String) -> u32 {
+        let id = self.drafts.iter().map(|d| d.id).max().unwrap_or(0).saturating_add(1);
+        self.drafts.push(Kept { id, name, hash, text });
+        id
+    }
+
+    /// The text to keep.
+    pub fn write(&self) -> String {
+        let lang = self.lang.pick("zh", "en");
+        let mut out =
+            format!("{HEAD}\nstamp\t{}\nlook\t{}\nlang\t{lang}\ncurrent\t{}\n", self.stamp, self.look.id(), self.current);
+        for draft in &self.drafts {
+            let _ = writeln!(out, "{MARK}{}\t{}\t{}", draft.id, draft.hash, stored::escape(&draft.name));
+            out.push_str(&draft.text);
+            if !draft.text.ends_with('\n') {
+                out.push('\n');
+            }
+        }
+        out
+    }
+
+    /// Reads what [`Shelf::write`] wrote; `None` for anything else. Damage costs no more than what is damaged.
+    pub fn read(text: &str) -> Option<Shelf> {
+        let rest = (text.len() <= LIMIT).then(|| text.strip_prefix(HEAD))??;
+        let mut shelf = Shelf::default();
+        let mut text_of: Option<Kept> = None;
+        for line in rest.split_inclusive('\n') {
+            let bare = line.trim_end_matches(['\n', '\r']);
+            if let Some(head) = bare.strip_prefix(MARK) {
+                shelf.drafts.extend(text_of.take());
+                let mut parts = head.splitn(3, '\t');
+                let id = parts.next().and_then(|id| id.parse().ok()).filter(|id| shelf.get(*id).is_none());
+                let hash = parts.next().unwrap_or_default().to_owned();
+                let name = stored::unescape(parts.next().unwrap_or_default());
+                text_of = id.filter(|_| shelf.drafts.len() < MOST_DRAFTS).map(|id| Kept { id, name, hash, text: String::new() });
+            } else if let Some(draft) = &mut text_of {
+                draft.text.push_str(bare);
+                draft.text.push('\n');
+            } else {
+                match bare.split_once('\t') {
+                    Some(("stamp", n)) => shelf.stamp = n.parse().unwrap_or(0),
+                    Some(("current", n)) => shelf.current = n.parse().unwrap_or(0),
+                    Some(("lang", "en")) => shelf.lang = Lang::En,
+                    Some(("look", "large")) => shelf.look = Look::Large,
+                    _ => {}
+                }
+            }
+        }
+        shelf.drafts.extend(text_of);
+        if shelf.get(shelf.current).is_none() {
+            shelf.current = shelf.drafts.first()?.id;
+        }
+        Some(shelf)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> Shelf {
+        let mut shelf = Shelf { stamp: 7, lang: Lang::En, look: Look::Large, ..Shelf::new() };
+        shelf.drafts[0].text = "preflight-draft 1\nlang\tzh\natt_truthful\tis true\n".into();
+        let id = shelf.add("二\n=== 3\t纺织".into(), "#/js2021/-/check".into(), "preflight-draft 1\n".into());
+        shelf.current = id;
+        shelf
+    }
+
+    #[test]
+    fn what_was_written_is_read_back() {
+        assert_eq!(Shelf::read(&sample().write()), Some(sample()));
+    }
+
+    #[test]
+    fn damage_costs_no_more_than_what_is_damaged() {
+        let text = sample().write();
+        for cut in (0..text.len()).filter(|i| text.is_char_boundary(*i)) {
+            let _ = Shelf::read(&text[..cut]);
+            if let Some(shelf) = Shelf::read(&format!("{HEAD}\n{}", &text[cut..])) {
+                assert!(shelf.get(shelf.current).is_some());
+            }
+        }
+        for odd in ["", HEAD, "preflight-shelf 2\n=== 1\t\t\n", "preflight-shelf 1\n=== x\t\t\n"] {
+            assert_eq!(Shelf::read(odd), None, "{odd}");
+        }
+        let twice = "preflight-shelf 1\ncurrent\t9\n=== 1\t#/\ta\nx\n=== 1\t#/\tb\ny\n";
+        let shelf = Shelf::read(twice).expect("a shelf");
+        assert_eq!((shelf.drafts.len(), shelf.current, shelf.drafts[0].text.as_str()), (1, 1, "x\n"));
+    }
+}

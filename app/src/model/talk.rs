@@ -1,0 +1,132 @@
+//! The small states of the conversation: what is offered, tried, undone, pasted, kept.
+
+use super::{Draft, Drafts, Kept};
+use preflight_rules::date::Date;
+use preflight_rules::fact::{FactIx, Vocabulary};
+use preflight_rules::read;
+use preflight_rules::value::Value;
+
+/// The day that the calendar counts from: today, or another to rehearse with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// Today, in Beijing.
+    pub today: Date,
+    /// As typed.
+    pub text: String,
+    /// The field was left, so what is wrong may be said.
+    pub settled: bool,
+}
+
+impl AsOf {
+    /// The day typed; today while that is no day.
+    pub fn date(&self) -> Date {
+        read::date(&self.text).unwrap_or(self.today)
+    }
+}
+
+/// Whether the browser keeps the drafts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// It does.
+    Kept,
+    /// It cannot: answers live as long as the page.
+    Nowhere,
+    /// Another window changed the same draft meanwhile; this is its shelf, as text. Nothing is written until the visitor decides.
+    Elsewhere(String),
+}
+
+/// Changes of answers that are tried out and touch nothing until they are accepted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trial {
+    /// Facts of the library's vocabulary and the values tried.
+    pub changes: Vec<(FactIx, Value)>,
+}
+
+/// What was taken away last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undo {
+    /// What it was.
+    pub what: Undone,
+    /// The answers as they were.
+    pub drafts: Drafts,
+    /// The draft that was worked on.
+    pub current: u32,
+    /// The drafts that were removed.
+    pub removed: Vec<Kept>,
+}
+
+/// What was taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undone {
+    /// A record of a list.
+    Row,
+    /// Every record of a list.
+    List,
+    /// Every answer.
+    Answers,
+    /// A draft.
+    Draft,
+    /// A trial was written into the answers.
+    Trial,
+    /// Records were pasted.
+    Paste,
+    /// What a code proposes was written into the answers.
+    Code,
+    /// Everything kept in this browser.
+    All,
+}
+
+/// A table that is being pasted into a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pasting {
+    /// The list, a fact of the library's vocabulary.
+    pub fact: FactIx,
+    /// As pasted.
+    pub text: String,
+    /// What came of the last attempt, in the language of the page.
+    pub told: String,
+}
+
+/// Answers that wait to be taken, and where they came from. Nothing is taken over unasked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Where they came from.
+    pub from: OfferFrom,
+    /// The answers.
+    pub drafts: Drafts,
+    /// Where to go with them, as a hash.
+    pub hash: String,
+    /// What to mind before taking them, in the language of the page.
+    pub minds: Vec<preflight_rules::Text>,
+}
+
+/// Where answers came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfferFrom {
+    /// A link.
+    Link,
+    /// A progress file.
+    File,
+}
+
+/// What may come after the page itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// English words were asked for and did not come.
+    pub english_failed: bool,
+    /// The policy documents were asked for and did not come.
+    pub policy_failed: bool,
+}
+
+impl Offer {
+    /// The answers in a link.
+    pub fn from_link(vocabulary: &Vocabulary, hash: &str) -> Option<Offer> {
+        let _ = (vocabulary, hash);
+        None
+    }
+
+    /// How many facts are answered in it.
+    pub fn count(&self) -> usize {
+        self.drafts.iter().filter(|(_, draft)| Draft::value(draft).is_some()).count()
+    }
+}

@@ -1,0 +1,78 @@
+//! Files in and out, the clipboard, and the parts that came apart from the page.
+
+use crate::library::Part;
+use crate::msg::{DraftMsg, Msg, PackMsg};
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_utils::{document, window};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlElement, Response, Url};
+use yew::platform::spawn_local;
+use yew::Callback;
+
+/// Largest file that is read: more than any progress file has.
+const LIMIT: f64 = 4_000_000.0;
+
+/// Reads a file as text; it is parsed elsewhere, and never run.
+pub fn read_file(file: File, send: Callback<Msg>) {
+    spawn_local(async move {
+        let text = if file.size() > LIMIT { None } else { JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) };
+        send.emit(DraftMsg::File(text).into());
+    });
+}
+
+/// A file dropped on the page.
+pub fn dropped(send: Callback<Msg>) -> EventListener {
+    EventListener::new_with_options(&window(), "drop", EventListenerOptions::enable_prevent_default(), move |event| {
+        let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            event.prevent_default();
+            read_file(file, send.clone());
+        }
+    })
+}
+
+/// Hands a file to the visitor.
+pub fn download(name: &str, mime: &str, text: &str) {
+    let made = || -> Result<(), JsValue> {
+        let kind = BlobPropertyBag::new();
+        kind.set_type(mime);
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+        let url = Url::create_object_url_with_blob(&blob)?;
+        let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+        link.set_href(&url);
+        link.set_download(name);
+        link.unchecked_ref::<HtmlElement>().click();
+        // The browser has taken the bytes over once the click returns to its loop.
+        gloo_timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&url))).forget();
+        Ok(())
+    };
+    let _ = made();
+}
+
+/// Puts a text on the clipboard; says whether it could.
+pub fn copy(text: String, send: Callback<Msg>) {
+    // Absent outside secure contexts, `file:` included in some browsers.
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok().filter(|c| c.is_object());
+    let Some(_) = clipboard else { return send.emit(PackMsg::Copied(false).into()) };
+    spawn_local(async move {
+        let done = JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok();
+        send.emit(PackMsg::Copied(done).into());
+    });
+}
+
+/// Fetches a part from where the page says it is.
+pub async fn fetch(part: Part) -> Option<Vec<u8>> {
+    let name = match part {
+        Part::English => "preflight:texts-en",
+        Part::Policy => "preflight:policy",
+    };
+    let place = document().query_selector(&format!("meta[name='{name}']")).ok()??.get_attribute("content")?;
+    let response: Response = JsFuture::from(window().fetch_with_str(&place)).await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&bytes).to_vec())
+}

@@ -1,0 +1,189 @@
+//! Questions: a few to a screen, all on a page, or one to be changed.
+
+mod code;
+mod control;
+mod field;
+mod options;
+mod table;
+mod text;
+mod why;
+
+use super::kit::{button, heading, line, link, Cx};
+use crate::assessment::Assessment;
+use crate::model::Draft;
+use crate::msg::ShellMsg;
+use crate::names;
+use crate::questions::{screens, Screen};
+use crate::route::{Place, SECTIONS};
+use crate::words;
+use field::{field, status, Status};
+use preflight_rules::expr::{Place as Spot, Term};
+use preflight_rules::fact::{FactIx, Kind, Section};
+use preflight_rules::programme::{Piece, Template};
+use preflight_rules::wording;
+use yew::{html, Html};
+
+/// One screen of questions.
+pub fn screen(cx: Cx<'_>, a: &Assessment<'_>, section: Section, number: usize) -> Html {
+    let screens = screens(a.programme);
+    let Some(screen) = screens.iter().find(|s| s.section == section && s.number == number) else {
+        return html! { <div>{ heading(cx.say(words::NO_PAGE)) }{ link("button", "go-check".into(), cx.to(Place::Check), words::place(&Place::Check, cx.lang)) }</div> };
+    };
+    let title = wording::section(section, cx.lang);
+    let title = if screen.of > 1 { format!("{title} {}/{}", number + 1, screen.of) } else { title.to_owned() };
+    let at = screens.iter().position(|s| s == screen).unwrap_or(0);
+    let later = screens.get(at + 1);
+    let later = later.map_or(Place::Check, |s| Place::Ask { section: s.section, screen: s.number, at: None });
+    html! {
+        <section class="card">
+            <p class="small muted">{ source(cx, a) }</p>
+            { heading(title) }
+            { errors(cx, a, &screen.facts) }
+            <div key="code">{ if section == Section::Unit && number == 0 { code::code(cx) } else { Html::default() } }</div>
+            { questions(cx, a, screen) }
+            { if number + 1 == screen.of { computed(cx, a, section) } else { Html::default() } }
+            <div class="actions">
+                { button(cx, "button", "continue".into(), cx.say(words::CONTINUE), ShellMsg::Continue.into()) }
+                { link("button button--text", "later".into(), cx.to(later), cx.say(words::LATER)) }
+            </div>
+        </section>
+    }
+}
+
+/// The questions that matter, then those that change nothing now, folded away.
+fn questions(cx: Cx<'_>, a: &Assessment<'_>, screen: &Screen) -> Html {
+    let quiet = |fact: &&FactIx| matches!(status(a, **fact), Status::Quiet) && !is_target(cx, a, **fact);
+    let asked: Vec<Html> = screen.facts.iter().filter(|f| !quiet(f)).map(|f| field(cx, a, *f)).collect();
+    let rest: Vec<Html> = screen.facts.iter().filter(quiet).map(|f| field(cx, a, *f)).collect();
+    let nothing = asked.is_empty();
+    html! {
+        <div key="questions">
+            <p key="none" class="muted" hidden={!nothing}>{ cx.say(words::NOTHING_ASKED) }</p>
+            <div key="asked" class="fields">{ for asked }</div>
+            <details key="quiet" class="more" hidden={rest.is_empty()} data-testid="quiet">
+                <summary>{ words::quiet(rest.len(), cx.lang) }</summary>
+                <p class="small muted">{ cx.say(words::QUIET_HELP) }</p>
+                <div class="fields">{ for rest }</div>
+            </details>
+        </div>
+    }
+}
+
+/// The page was opened for this very question.
+fn is_target(cx: Cx<'_>, a: &Assessment<'_>, fact: FactIx) -> bool {
+    let Place::Ask { at: Some(at), .. } = &cx.model.place else { return false };
+    a.decl(fact).is_some_and(|d| d.name == *at)
+}
+
+/// Every question on one page.
+pub fn all(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+    let screens = screens(a.programme);
+    let facts: Vec<FactIx> = screens.iter().flat_map(|s| s.facts.iter().copied()).collect();
+    let part = |(section, id): (Section, &'static str)| {
+        let here: Vec<Html> = screens.iter().filter(|s| s.section == section).flat_map(|s| &s.facts).map(|f| field(cx, a, *f)).collect();
+        if here.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section key={id} class="card" aria-labelledby={format!("all-{id}")}>
+                <h2 id={format!("all-{id}")}>{ wording::section(section, cx.lang) }</h2>
+                { if section == Section::Unit { code::code(cx) } else { Html::default() } }
+                <div class="fields">{ for here }</div>
+                { computed(cx, a, section) }
+            </section>
+        }
+    };
+    html! {
+        <div class="stack">
+            <p class="small muted">{ source(cx, a) }</p>
+            { heading(cx.say(words::ALL_QUESTIONS)) }
+            { errors(cx, a, &facts) }
+            { for SECTIONS.into_iter().map(part) }
+            <div class="actions">{ button(cx, "button", "continue".into(), cx.say(words::CONTINUE_CHECK), ShellMsg::Continue.into()) }</div>
+        </div>
+    }
+}
+
+/// One question to be changed, and what it newly opens.
+pub fn change(cx: Cx<'_>, a: &Assessment<'_>, name: &str) -> Html {
+    let Some(fact) = a.programme.vocabulary().find(name) else {
+        return html! { <div>{ heading(cx.say(words::NO_PAGE)) }{ link("button", "go-check".into(), cx.to(Place::Check), words::place(&Place::Check, cx.lang)) }</div> };
+    };
+    let opened: Vec<FactIx> = a
+        .programme
+        .vocabulary()
+        .iter()
+        .map(|(ix, _)| ix)
+        .filter(|ix| *ix != fact && a.given(*ix).is_some_and(|g| newly(cx, a, *ix, g)))
+        .collect();
+    let title = a.decl(fact).map(|d| cx.text(&d.label)).unwrap_or_default();
+    html! {
+        <section class="card">
+            <p class="small muted">{ source(cx, a) }</p>
+            { heading(words::changing(&title, cx.lang)) }
+            { errors(cx, a, &[fact]) }
+            <div class="fields">{ field(cx, a, fact) }</div>
+            <div key="opened">
+                if !opened.is_empty() {
+                    <h2>{ cx.say(words::NEWLY_OPENED) }</h2>
+                    <div class="fields">{ for opened.iter().map(|f| field(cx, a, *f)) }</div>
+                }
+            </div>
+            <div class="actions">
+                { button(cx, "button", "continue".into(), cx.say(words::BACK_TO_CHECK), ShellMsg::Continue.into()) }
+                { link("button button--text", "later".into(), cx.to(Place::Check), cx.say(words::LATER)) }
+            </div>
+        </section>
+    }
+}
+
+/// It was not needed when the question was opened, and is now, or was answered since.
+fn newly(cx: Cx<'_>, a: &Assessment<'_>, here: FactIx, given: FactIx) -> bool {
+    a.report.next_facts.contains(&here) && !cx.model.needed_before.contains(&given)
+}
+
+/// Short name of the notice and the category.
+fn source(cx: Cx<'_>, a: &Assessment<'_>) -> String {
+    let mut source = a.programme.header().short.get(cx.lang).to_owned();
+    let chosen = cx.model.category_of(a.programme);
+    if let Some(category) = a.programme.categories().iter().find(|c| chosen == Some(c.id.as_str())) {
+        source.push_str(" · ");
+        source.push_str(category.name.get(cx.lang));
+    }
+    source
+}
+
+/// What stops the way on: every field that cannot be read, with the way to it.
+fn errors(cx: Cx<'_>, a: &Assessment<'_>, facts: &[FactIx]) -> Html {
+    let mut wrong: Vec<Html> = Vec::new();
+    for decl in facts.iter().filter_map(|f| a.decl(*f)) {
+        let complaint = a.vocabulary().find(&decl.name).and_then(|g| cx.model.drafts.get(g)).and_then(Draft::complaint);
+        if let Some(complaint) = complaint {
+            let text = format!("{}{}{}", decl.label.get(cx.lang), cx.lang.pick("：", ": "), complaint.say.get(cx.lang));
+            let id = names::fact(&decl.name);
+            wrong.push(html! { <li key={id.clone()}>{ button(cx, "button button--text", format!("error-{}", decl.name), text, ShellMsg::Focus(id).into()) }</li> });
+        }
+    }
+    if !cx.model.stopped || wrong.is_empty() {
+        return html! { <div key="errors"></div> };
+    }
+    html! {
+        <div key="errors" class="errors" id={names::ERRORS} tabindex="-1" role="alert" aria-labelledby="errors-title" data-testid={names::ERRORS}>
+            <h2 id="errors-title">{ words::errors(wrong.len(), cx.lang) }</h2>
+            <ul>{ for wrong }</ul>
+            { line("small muted", cx.say(words::ERRORS_HELP)) }
+        </div>
+    }
+}
+
+/// What follows from the answers of a part: the sentence maker prints a derived fact as it would within a sentence.
+fn computed(cx: Cx<'_>, a: &Assessment<'_>, section: Section) -> Html {
+    let writer = a.writer();
+    let derived = a.programme.vocabulary().iter().filter(|(_, d)| d.section == section && d.derived.is_some() && !matches!(d.kind, Kind::Bool(_)));
+    let row = |(ix, decl): (FactIx, &preflight_rules::fact::FactDecl)| {
+        let piece = vec![Piece::Term(Term::Of(Spot::Fact(ix)))];
+        let value = writer.fill(&Template { zh: piece.clone(), en: piece }, cx.lang);
+        html! { <div key={decl.name.clone()} class="computed__row"><dt>{ cx.text(&decl.label) }</dt><dd class="num">{ value }</dd></div> }
+    };
+    html! { <dl class="computed" aria-label={cx.say(words::COMPUTED)}>{ for derived.map(row) }</dl> }
+}

@@ -1,0 +1,57 @@
+//! What one clause comes to: verdict, name and place at sight; all the rest when opened.
+
+use super::kit::{tag, Cx};
+use crate::assessment::Assessment;
+use crate::names;
+use crate::words;
+use preflight_rules::wording::{self, Writer};
+use preflight_rules::{Clause, Finding, Text};
+use yew::{html, Html};
+
+/// What one clause comes to. `forward`: the explanation is shown before it is opened.
+pub fn finding(cx: Cx<'_>, a: &Assessment<'_>, writer: &Writer<'_>, finding: &Finding, clause: &Clause, forward: bool) -> Html {
+    let full = a.programme.clause_id(clause);
+    let id = names::finding(&full);
+    let explanation = writer.explanation(finding, cx.lang);
+    let remedy = writer.remedy(finding, cx.lang).zip(finding.remedy.as_ref());
+    html! {
+        <details class="finding" key={id.clone()} id={id.clone()} data-testid={id} data-verdict={finding.verdict.id()}>
+            <summary class="finding__summary">
+                { tag(finding.verdict, cx.lang) }
+                <span class="finding__title">{ cx.text(&clause.title) }</span>
+                if forward {
+                    <span class="finding__why">{ explanation.clone() }</span>
+                }
+                <span class="clause">{ &a.programme.header().number }{ " " }{ &clause.id }</span>
+            </summary>
+            <div class="finding__body">
+                <p class="small muted">{ wording::clause_kind(clause.kind, cx.lang) }{ " · " }{ wording::ledger(clause.ledger, cx.lang) }</p>
+                <dl class="finding__list">
+                    { entry(cx.say(words::CLAUSE), cx.text(&clause.text).as_str()) }
+                    { entry(cx.say(words::WHY), &explanation) }
+                    { entry(cx.say(words::READING), maybe(cx, &clause.reading)) }
+                    { entry(cx.say(words::NOT_HELD), maybe(cx, &clause.not_held)) }
+                </dl>
+                <div class="finding__picture">{ super::pictures::amounts(a.programme, &a.facts, finding, clause, cx.lang).unwrap_or_default() }</div>
+                if let Some((text, remedy)) = remedy {
+                    <div class="remedy">
+                        <strong>{ cx.say(words::REMEDY) }</strong>
+                        <span class="chip">{ wording::change(remedy.when, cx.lang) }</span>
+                        <p>{ text }</p>
+                    </div>
+                }
+            </div>
+        </details>
+    }
+}
+
+fn maybe<'t>(cx: Cx<'_>, text: &'t Option<Text>) -> &'t str {
+    text.as_ref().map_or("", |t| t.get(cx.lang))
+}
+
+fn entry(name: &'static str, text: &str) -> Html {
+    if text.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="finding__entry"><dt>{ name }</dt><dd>{ text.to_owned() }</dd></div> }
+}

@@ -1,0 +1,156 @@
+//! Around every page: name, language, look, drafts; messages; what the page is not.
+
+use super::kit::{button, line, link, Cx};
+use crate::assessment::Assessment;
+use crate::model::{Look, OfferFrom, Saved};
+use crate::msg::{DraftMsg, ShellMsg};
+use crate::names;
+use crate::route::{Place, Route};
+use crate::words;
+use preflight_rules::{wording, Lang};
+use yew::{html, Html};
+
+/// Name, where answers stay, drafts, look, language.
+pub fn header(cx: Cx<'_>) -> Html {
+    let switch = |to: Lang, id: &'static str, label: &'static str| {
+        let pressed = if cx.lang == to { "true" } else { "false" };
+        html! {
+            <button type="button" class="switch__button" lang={to.tag()} data-testid={id} aria-pressed={pressed} onclick={cx.press(ShellMsg::Lang(to).into())}>{ label }</button>
+        }
+    };
+    let large = cx.model.shelf.look == Look::Large;
+    let look = if large { Look::Standard } else { Look::Large };
+    let kept = match cx.model.saved {
+        Saved::Kept if cx.model.drafts.is_empty() => words::LOCAL,
+        Saved::Kept if cx.model.dirty => words::SAVING,
+        Saved::Kept => words::SAVED,
+        Saved::Nowhere => words::NOT_KEPT,
+        Saved::Elsewhere(_) => words::NOT_SAVED_NOW,
+    };
+    html! {
+        <header class="header">
+            <button type="button" class="skip" onclick={cx.press(ShellMsg::Focus("main".into()).into())}>{ cx.say(words::SKIP) }</button>
+            <div class="header__inner">
+                <a class="header__brand" href="#/" data-testid="home">
+                    <svg class="header__mark" width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+                        <path d="M6 3h9l4 4v14H6z" /><path d="M9 13l3 3 5-6" />
+                    </svg>
+                    { cx.say(words::BRAND) }
+                </a>
+                <span class="header__note" data-testid="kept">{ cx.say(kept) }</span>
+                <nav class="header__tools" aria-label={cx.say(words::TOOLS)}>
+                    { link("header__link", "drafts".into(), Route { place: Place::Drafts, ..Route::default() }.hash(), cx.say(words::DRAFTS)) }
+                    <button type="button" class="header__link" data-testid="look" aria-pressed={if large { "true" } else { "false" }} onclick={cx.press(ShellMsg::Look(look).into())}>{ cx.say(words::LARGE) }</button>
+                    <div class="switch" role="group" aria-label={cx.say(words::LANGUAGE)}>
+                        { switch(Lang::Zh, "lang-zh", "中文") }
+                        { switch(Lang::En, "lang-en", "English") }
+                    </div>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+/// Messages that want an answer, or can be taken back.
+pub fn board(cx: Cx<'_>) -> Html {
+    html! {
+        <div class="board">
+            <div key="offer">{ offer(cx) }</div>
+            <div key="clash">{ clash(cx) }</div>
+            <div key="undo" role="status">{ undo(cx) }</div>
+            <div key="said" role="status">{ said(cx) }</div>
+        </div>
+    }
+}
+
+fn offer(cx: Cx<'_>) -> Html {
+    let Some(offer) = &cx.model.offer else { return Html::default() };
+    let (title, help) = match offer.from {
+        OfferFrom::Link => (words::OFFER_LINK, words::OFFER_LINK_HELP),
+        OfferFrom::File => (words::OFFER_FILE, words::OFFER_FILE_HELP),
+    };
+    html! {
+        <section class="notice-box" id={names::OFFER} tabindex="-1" aria-labelledby="offer-title" data-testid={names::OFFER}>
+            <h2 id="offer-title">{ cx.say(title) }</h2>
+            <p>{ words::offered(offer.count(), cx.lang) }{ " " }{ cx.say(help) }</p>
+            { for offer.minds.iter().map(|mind| line("notice-box__mind", cx.text(mind))) }
+            <div class="actions">
+                { button(cx, "button", "offer-take".into(), cx.say(words::TAKE), DraftMsg::TakeOffer.into()) }
+                { button(cx, "button button--quiet", "offer-drop".into(), cx.say(words::LEAVE), DraftMsg::DropOffer.into()) }
+            </div>
+        </section>
+    }
+}
+
+fn clash(cx: Cx<'_>) -> Html {
+    let Saved::Elsewhere(_) = cx.model.saved else { return Html::default() };
+    html! {
+        <section class="notice-box" role="alert" data-testid="clash">
+            <h2>{ cx.say(words::CLASH) }</h2>
+            <p>{ cx.say(words::CLASH_HELP) }</p>
+            <div class="actions">
+                { button(cx, "button", "keep-mine".into(), cx.say(words::KEEP_MINE), DraftMsg::KeepMine.into()) }
+                { button(cx, "button button--quiet", "take-theirs".into(), cx.say(words::TAKE_THEIRS), DraftMsg::TakeTheirs.into()) }
+            </div>
+        </section>
+    }
+}
+
+fn undo(cx: Cx<'_>) -> Html {
+    let Some(undo) = &cx.model.undo else { return Html::default() };
+    html! {
+        <div class="toast" data-testid="toast">
+            <span>{ words::undone(undo.what, cx.lang) }</span>
+            { button(cx, "button button--text", "undo".into(), cx.say(words::UNDO), ShellMsg::Undo.into()) }
+        </div>
+    }
+}
+
+fn said(cx: Cx<'_>) -> Html {
+    let Some(text) = &cx.model.notice_board else { return Html::default() };
+    html! {
+        <div class="toast" id={names::BOARD} tabindex="-1" data-testid={names::BOARD}>
+            <span>{ cx.text(text) }</span>
+            { button(cx, "button button--text", "board-read".into(), cx.say(words::CLOSE), ShellMsg::Read.into()) }
+        </div>
+    }
+}
+
+/// What the page is not, which rules it carries, and the way to wipe it.
+pub fn footer(cx: Cx<'_>) -> Html {
+    let hash = cx.model.programme().map(|p| p.rules_hash().to_owned());
+    html! {
+        <footer class="footer">
+            <p>{ cx.say(words::DISCLAIMER) }</p>
+            if let Some(hash) = hash {
+                <p>{ cx.say(words::RULES) }{ " " }<code data-testid="rules-hash">{ hash }</code></p>
+            }
+            <details class="more">
+                <summary>{ cx.say(words::CLEAR) }</summary>
+                <p class="small muted">{ cx.say(words::CLEAR_HELP) }</p>
+                <div class="actions">
+                    { button(cx, "button button--quiet", "start-over".into(), cx.say(words::START_OVER), DraftMsg::StartOver.into()) }
+                    { button(cx, "button button--quiet", "forget-all".into(), cx.say(words::FORGET_ALL), DraftMsg::ForgetAll.into()) }
+                </div>
+            </details>
+        </footer>
+    }
+}
+
+/// On a small screen: the outcome in a bar, and the way to it.
+pub fn bar(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+    if matches!(cx.model.place, Place::Result | Place::Print | Place::Drafts) {
+        return Html::default();
+    }
+    let class = format!("bar__headline bar__headline--{}", a.outcome());
+    let counts = a.counts().into_iter().take(2).filter(|_| a.contradictions.is_empty());
+    html! {
+        <div class="bar" hidden={cx.model.sheet}>
+            <span class="bar__text">
+                <b {class}>{ a.headline() }</b>
+                { for counts.map(|(verdict, n)| html! { <span key={verdict.id()} class="small muted">{ " " }{ wording::verdict(verdict, cx.lang) }{ " " }{ n }</span> }) }
+            </span>
+            { button(cx, "button", names::BAR.into(), cx.say(words::SEE), ShellMsg::Sheet(true).into()) }
+        </div>
+    }
+}

@@ -1,0 +1,108 @@
+//! Small things that every page is made of.
+
+use crate::model::Model;
+use crate::msg::Msg;
+use crate::route::{Place, Route};
+use crate::words::Word;
+use preflight_rules::{Lang, Text, Verdict};
+use yew::{html, AttrValue, Callback, Html, MouseEvent};
+
+/// What every part of a page is told.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// The state.
+    pub model: &'a Model,
+    /// Where messages go.
+    pub send: &'a Callback<Msg>,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl<'a> Cx<'a> {
+    /// For a state.
+    pub fn new(model: &'a Model, send: &'a Callback<Msg>) -> Cx<'a> {
+        Cx { model, send, lang: model.lang() }
+    }
+
+    /// A word of the page.
+    pub fn say(&self, word: Word) -> &'static str {
+        word.get(self.lang)
+    }
+
+    /// A text of the rules.
+    pub fn text(&self, text: &Text) -> AttrValue {
+        text.get(self.lang).to_owned().into()
+    }
+
+    /// Sends a message when something is pressed.
+    pub fn press(&self, msg: Msg) -> Callback<MouseEvent> {
+        let send = self.send.clone();
+        Callback::from(move |_: MouseEvent| send.emit(msg.clone()))
+    }
+
+    /// The address of another place of the same notice.
+    pub fn to(&self, place: Place) -> String {
+        self.model.route_to(place).hash()
+    }
+}
+
+/// A button. `id` is its name for tests and for the keyboard.
+pub fn button(cx: Cx<'_>, class: &'static str, id: String, label: impl Into<AttrValue>, msg: Msg) -> Html {
+    plain_button(class, id, label.into(), cx.press(msg))
+}
+
+fn plain_button(class: &'static str, id: String, label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} id={id.clone()} data-testid={id} {onclick}>{ label }</button> }
+}
+
+/// A link within the page.
+pub fn link(class: &'static str, id: String, href: String, label: impl Into<AttrValue>) -> Html {
+    plain_link(class, id, href, label.into())
+}
+
+fn plain_link(class: &'static str, id: String, href: String, label: AttrValue) -> Html {
+    html! { <a {class} data-testid={id} {href}>{ label }</a> }
+}
+
+/// The heading of a page; the keyboard is put there on arrival.
+pub fn heading(text: impl Into<AttrValue>) -> Html {
+    let text: AttrValue = text.into();
+    html! { <h1 id={crate::names::HEADING} tabindex="-1">{ text }</h1> }
+}
+
+/// A line in a class; nothing when there is nothing to say.
+pub fn line(class: &'static str, text: impl Into<AttrValue>) -> Html {
+    let text: AttrValue = text.into();
+    html! { <p {class} hidden={text.is_empty()}>{ text }</p> }
+}
+
+/// A sign for a verdict, so that colour is never alone.
+pub fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Pass => "✓",
+        Verdict::Fail => "✕",
+        Verdict::FailFixable => "△",
+        Verdict::Warn => "!",
+        Verdict::Need => "?",
+        Verdict::NotApplicable => "–",
+        Verdict::Info => "i",
+        Verdict::Todo => "○",
+        Verdict::Attested => "✎",
+    }
+}
+
+/// A verdict as sign and word.
+pub fn tag(verdict: Verdict, lang: Lang) -> Html {
+    let class = format!("tag tag--{}", verdict.id());
+    html! { <span {class}><span aria-hidden="true">{ sign(verdict) }</span>{ " " }{ preflight_rules::wording::verdict(verdict, lang) }</span> }
+}
+
+/// A small label.
+pub fn chip(class: &'static str, text: &'static str) -> Html {
+    html! { <span {class}>{ text }</span> }
+}
+
+/// The address of a notice, with a category or without.
+pub fn notice_hash(notice: &str, category: Option<&str>, place: Place) -> String {
+    Route { notice: Some(notice.to_owned()), category: category.map(str::to_owned), place }.hash()
+}

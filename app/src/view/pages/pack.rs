@@ -1,0 +1,297 @@
+//! The hand-in pack: dates, materials, route, values to transcribe, policy basis, and what to take away.
+
+use super::answer::answer;
+use crate::assessment::Assessment;
+use crate::model::{Model, Note};
+use crate::msg::{FormMsg, PackKind, PackMsg, ShellMsg};
+use crate::names;
+use crate::platform::dom;
+use crate::questions::asked;
+use crate::route::{section_id, Place, SECTIONS};
+use crate::view::finding::finding;
+use crate::view::kit::{button, heading, line, link, Cx};
+use crate::view::pictures;
+use crate::words;
+use preflight_rules::fact::Section;
+use preflight_rules::policy::{basis, Relation};
+use preflight_rules::programme::{Contact, Material, Route};
+use preflight_rules::report::{Deadline, MaterialStatus, Window};
+use preflight_rules::value::Value;
+use preflight_rules::{read, wording, ClauseKind, Lang};
+use yew::{html, Callback, Html, InputEvent};
+
+/// The hand-in pack.
+pub fn pack(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+    html! {
+        <div class="stack">
+            <section class="card">
+                { heading(words::place(&Place::Pack, cx.lang)) }
+                { line("muted", cx.say(words::PACK_LEAD)) }
+                { take_away(cx) }
+            </section>
+            { dates(cx, a) }
+            { materials(cx, a) }
+            { routes(cx, a) }
+            { sheet(cx, a) }
+            { policy(cx, a) }
+        </div>
+    }
+}
+
+fn take_away(cx: Cx<'_>) -> Html {
+    let save = |kind, id: &'static str, word| button(cx, "button button--quiet", id.into(), cx.say(word), PackMsg::Save(kind).into());
+    html! {
+        <div key="away">
+            <div class="actions">
+                { link("button", "go-print".into(), cx.to(Place::Print), cx.say(words::PRINT_VIEW)) }
+                { save(PackKind::Progress, "save-progress", words::SAVE_PROGRESS) }
+                { save(PackKind::Calendar, "save-calendar", words::SAVE_CALENDAR) }
+                { save(PackKind::Report, "save-report", words::SAVE_REPORT) }
+            </div>
+            { line("small muted", cx.say(words::PROGRESS_HELP)) }
+            <details class="more">
+                <summary>{ cx.say(words::SHARE) }</summary>
+                { line("small", cx.say(words::SHARE_HELP)) }
+                { button(cx, "button button--quiet", "share".into(), cx.say(words::SHARE_COPY), PackMsg::CopyLink.into()) }
+            </details>
+        </div>
+    }
+}
+
+fn dates(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+    let window = &a.report.window;
+    let writer = a.writer();
+    let deadlines = a.report.findings.iter().zip(a.programme.clauses()).filter(|(_, c)| c.kind == ClauseKind::Deadline && a.contradictions.is_empty());
+    html! {
+        <section class="card" aria-labelledby="dates-heading">
+            <h2 id="dates-heading">{ cx.say(words::DATES) }</h2>
+            <p class="window" data-testid="window" data-window={window.state.id()}>
+                { cx.say(words::WINDOW) }{ " " }
+                <span class={format!("tag tag--window-{}", window.state.id())}>{ wording::window_state(window.state, cx.lang) }</span>{ " " }
+                <span class="num">{ span(window, cx.lang) }</span>
+            </p>
+            { line("small muted", cx.say(words::WINDOW_APART)) }
+            { as_of(cx) }
+            { pictures::windows(a.programme, &a.report, cx.model.as_of.date(), cx.lang) }
+            <ol class="dates">{ for a.report.deadlines.iter().filter_map(|d| date(cx, a, d)) }</ol>
+            <div class="findings">{ for deadlines.map(|(f, c)| finding(cx, a, &writer, f, c, false)) }</div>
+        </section>
+    }
+}
+
+/// The day that the calendar counts from.
+fn as_of(cx: Cx<'_>) -> Html {
+    let state = &cx.model.as_of;
+    let send = cx.send.clone();
+    let oninput = Callback::from(move |e: InputEvent| {
+        if let Some(text) = dom::typed(&e) {
+            send.emit(ShellMsg::AsOf(text).into());
+        }
+    });
+    let onblur = cx.send.reform(|_| ShellMsg::SettleAsOf.into());
+    let wrong = read::date(&state.text).err().filter(|_| state.settled).map(|m| m.say.get(cx.lang).to_owned()).unwrap_or_default();
+    let rehearsal = if state.date() == state.today { String::new() } else { words::rehearsal(&state.date().to_string(), cx.lang) };
+    html! {
+        <div class="field field--plain">
+            <label class="field__label" for={names::AS_OF}>{ cx.say(words::AS_OF) }</label>
+            <p class="field__help" id="as-of-help">{ cx.say(words::AS_OF_HELP) }</p>
+            <div class="box">
+                <input class="input input--number" type="text" autocomplete="off" id={names::AS_OF} data-testid={names::AS_OF} value={state.text.clone()} aria-describedby="as-of-help as-of-error" aria-invalid={(!wrong.is_empty()).then_some("true")} {oninput} {onblur} />
+            </div>
+            <p class="field__error" id="as-of-error">{ wrong }</p>
+            <p class="field__echo" data-testid="rehearsal">{ rehearsal }</p>
+        </div>
+    }
+}
+
+/// First and last day of a window, as far as known.
+pub fn span(window: &Window, lang: Lang) -> String {
+    match (window.opens, window.closes) {
+        (Some(opens), Some(closes)) if opens == closes => opens.to_string(),
+        (Some(opens), Some(closes)) => format!("{opens} {} {closes}", words::THROUGH.get(lang)),
+        (Some(opens), None) => format!("{} {opens}", words::FROM.get(lang)),
+        (None, Some(closes)) => format!("{} {closes}", words::UNTIL.get(lang)),
+        (None, None) => words::NO_DATE.get(lang).to_owned(),
+    }
+}
+
+fn date(cx: Cx<'_>, a: &Assessment<'_>, deadline: &Deadline) -> Option<Html> {
+    let entry = a.programme.calendar().get(deadline.entry)?;
+    let left = deadline.days_left.map(|days| words::days_left(days, cx.lang)).unwrap_or_default();
+    let state = deadline.window.state;
+    let recurs = entry.recurs.as_ref().map(|t| cx.text(t)).unwrap_or_default();
+    Some(html! {
+        <li key={entry.id.clone()} class="date">
+            <span class="date__when num">{ span(&deadline.window, cx.lang) }</span>
+            <span class="date__state"><span class={format!("tag tag--window-{}", state.id())}>{ wording::window_state(state, cx.lang) }</span>{ " " }<span class="small muted">{ left }</span></span>
+            <span class="date__what">{ words::does(entry, cx.lang) }{ " " }<span class="clause">{ &entry.clause }</span></span>
+            <span class="date__recurs small muted">{ recurs }</span>
+        </li>
+    })
+}
+
+fn materials(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+    let all = a.programme.materials().iter().zip(&a.report.materials);
+    let missing = &a.programme.not_held();
+    html! {
+        <section class="card" aria-labelledby="materials-heading">
+            <h2 id="materials-heading">{ cx.say(words::MATERIALS) }</h2>
+            <ul class="materials">{ for all.map(|(m, status)| material(cx, m, *status)) }</ul>
+            <p class="small">{ link("", "to-documents".into(), cx.to(Place::Ask { section: Section::Documents, screen: 0, at: None }), cx.say(words::MATERIALS_MARK)) }</p>
+            <details class="more" hidden={missing.is_empty()}>
+                <summary>{ cx.say(words::NOT_HELD) }</summary>
+                <ul class="materials">
+                    { for missing.iter().enumerate().map(|(i, n)| html! { <li key={i} class="material"><span>{ cx.text(&n.text) }</span><span class="material__note">{ words::missing(n.missing.get(cx.lang), n.handling.get(cx.lang), cx.lang) }</span></li> }) }
+                </ul>
+            </details>
+        </section>
+    }
+}
+
+fn material(cx: Cx<'_>, material: &Material, status: MaterialStatus) -> Html {
+    html! {
+        <li key={material.id.clone()} class="material" data-testid={format!("material-{}", material.id)} data-status={status.id()}>
+            <span class={format!("tag tag--material-{}", status.id())}>{ wording::material_status(status, cx.lang) }</span>
+            <span>
+                { cx.text(&material.title) }{ " " }<span class="chip">{ if material.advisory { cx.say(words::ADVISORY) } else { "" } }</span>{ " " }
+                <span class="clause">{ material.clauses.join(cx.lang.pick("、", ", ")) }</span>
+            </span>
+            <span class="material__note">{ material.note.as_ref().map(|t| cx.text(t)).unwrap_or_default() }</span>
+        </li>
+    }
+}
+
+fn routes(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+    let routes: Vec<&Route> = a.report.routes.iter().filter_map(|i| a.programme.routes().get(*i)).collect();
+    let contacts = a.programme.contacts().iter().filter(|c| concerns(a, c));
+    let open = routes.len() > 1;
+    html! {
+        <section class="card" aria-labelledby="routes-heading">
+            <h2 id="routes-heading">{ cx.say(words::ROUTES) }</h2>
+            { line("small muted", if open { cx.say(words::ROUTES_OPEN) } else { "" }) }
+            <div class="routes">{ for routes.iter().map(|r| route(cx, r)) }</div>
+            <h3>{ cx.say(words::CONTACTS) }</h3>
+            { line("small muted", cx.say(words::CONTACTS_OLD)) }
+            <dl class="contacts">{ for contacts.map(|c| contact(cx, c)) }</dl>
+        </section>
+    }
+}
+
+fn route(cx: Cx<'_>, route: &Route) -> Html {
+    html! {
+        <div key={route.id.clone()} class="route">
+            <ol class="route__steps">{ for route.steps.iter().enumerate().map(|(i, step)| html! { <li key={i}>{ cx.text(step) }</li> }) }</ol>
+            <p class="small muted">{ route.note.as_ref().map(|t| cx.text(t)).unwrap_or_default() }{ " " }<span class="clause">{ &route.clause }</span></p>
+        </div>
+    }
+}
+
+/// Whether a contact is for the category chosen; while none is, all are shown.
+fn concerns(a: &Assessment<'_>, contact: &Contact) -> bool {
+    let Some(Value::Choice(chosen)) = a.facts.get(a.programme.category_fact()) else { return true };
+    contact.categories >> chosen & 1 == 1
+}
+
+fn contact(cx: Cx<'_>, contact: &Contact) -> Html {
+    // Printed addresses are shown, not followed, unless the notice's author vouches for them.
+    let value = match contact.link {
+        true => html! { <a href={contact.value.clone()} rel="noreferrer noopener">{ &contact.value }</a> },
+        false => html! { { &contact.value } },
+    };
+    html! {
+        <div key={contact.id.clone()} class="contacts__row">
+            <dt>{ cx.text(&contact.label) }</dt>
+            <dd><span class="num">{ value }</span>{ " " }<span class="small muted">{ words::as_of_year(contact.year, cx.lang) }</span></dd>
+        </div>
+    }
+}
+
+/// The values field by field, to be copied into an upload system.
+fn sheet(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+    let part = |(section, id): (Section, &'static str)| {
+        let rows: Vec<Html> = asked(a.programme, section).into_iter().filter_map(|f| copy_row(cx, a, f)).collect();
+        if rows.is_empty() {
+            return Html::default();
+        }
+        html! { <div key={id}><h3>{ wording::section(section, cx.lang) }</h3><dl class="answers">{ for rows }</dl></div> }
+    };
+    html! {
+        <section class="card" aria-labelledby="sheet-heading" data-testid="sheet">
+            <h2 id="sheet-heading">{ cx.say(words::SHEET) }</h2>
+            { line("small muted", cx.say(words::SHEET_HELP)) }
+            { note(cx, Note::Unit, words::UNIT_NAME) }
+            { note(cx, Note::Project, words::PROJECT_NAME) }
+            { for SECTIONS.iter().map(|s| part((s.0, section_id(s.0)))) }
+        </section>
+    }
+}
+
+fn copy_row(cx: Cx<'_>, a: &Assessment<'_>, fact: preflight_rules::fact::FactIx) -> Option<Html> {
+    let (decl, given) = a.decl(fact).zip(a.given(fact))?;
+    a.facts.get(fact)?;
+    let value = answer(&decl.kind, cx.model.drafts.get(given), cx.lang);
+    let label = decl.label.get(cx.lang);
+    let copy = cx.press(PackMsg::Copy(value.clone()).into());
+    Some(html! {
+        <div key={decl.name.clone()} class="answers__row">
+            <dt>{ label.to_owned() }</dt>
+            <dd class="answers__value">{ value }</dd>
+            <dd class="answers__change"><button type="button" class="button button--text" data-testid={format!("copy-{}", decl.name)} onclick={copy}>{ cx.say(words::COPY) }<span class="visually-hidden">{ format!(" {label}") }</span></button></dd>
+        </div>
+    })
+}
+
+/// A note of the applicant's own, for the print and the files.
+fn note(cx: Cx<'_>, note: Note, word: words::Word) -> Html {
+    let send = cx.send.clone();
+    let oninput = Callback::from(move |e: InputEvent| {
+        if let Some(text) = dom::typed(&e) {
+            send.emit(FormMsg::Note(note, text).into());
+        }
+    });
+    let id = format!("note-{}", note.id().trim_start_matches('@'));
+    html! {
+        <div key={id.clone()} class="field field--plain">
+            <label class="field__label" for={id.clone()}>{ cx.say(word) }{ " " }<span class="chip">{ cx.say(words::OPTIONAL) }</span></label>
+            <div class="box box--wide"><input class="input" type="text" autocomplete="off" id={id.clone()} data-testid={id} value={cx.model.drafts.note(note).to_owned()} {oninput} /></div>
+        </div>
+    }
+}
+
+/// Policy documents that may be cited as historical sources.
+fn policy(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+    html! {
+        <section class="card" aria-labelledby="policy-heading" data-testid="policy">
+            <h2 id="policy-heading">{ cx.say(words::POLICY) }</h2>
+            { line("small muted", cx.say(words::POLICY_HELP)) }
+            { areas(cx, a) }
+        </section>
+    }
+}
+
+fn areas(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+    let loading = !cx.model.library.has_policies();
+    let category = cx.model.category_of(a.programme);
+    let found = category.map(|c| basis(cx.model.library.policies(), a.programme, c)).unwrap_or_default();
+    let told = match (loading, category, found.is_empty()) {
+        (true, _, _) => policy_pending(cx.model),
+        (false, None, _) => words::POLICY_CHOOSE,
+        (false, Some(_), true) => words::POLICY_NONE,
+        (false, Some(_), false) => return html! { <ul class="materials">{ for found.iter().enumerate().map(|(i, (relation, policy, area))| html! {
+            <li key={i} class="material">
+                <span class="tag tag--historical">{ cx.say(words::HISTORICAL) }</span>
+                <span>{ cx.text(&area.title) }{ " " }<span class="chip">{ cx.say(if *relation == Relation::Main { words::POLICY_MAIN } else { words::POLICY_ALSO }) }</span></span>
+                <span class="material__note">{ cx.text(&policy.title) }{ " · " }{ cx.text(&policy.period) }{ area.note.as_ref().map(|t| format!(" {}", t.get(cx.lang))).unwrap_or_default() }</span>
+            </li>
+        }) }</ul> },
+    };
+    line("small", cx.say(told))
+}
+
+fn policy_pending(model: &Model) -> words::Word {
+    if model.loaded.policy_failed {
+        words::PART_FAILED
+    } else {
+        words::LOADING
+    }
+}

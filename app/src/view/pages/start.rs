@@ -1,0 +1,95 @@
+//! The start: describe the project, or choose from the notices.
+
+use super::suggestions::suggestions;
+use crate::msg::{DraftMsg, ShellMsg};
+use crate::names;
+use crate::platform::dom;
+use crate::route::Place;
+use crate::view::kit::{button, heading, notice_hash, Cx};
+use crate::words;
+use preflight_rules::report::WindowState;
+use preflight_rules::{evaluate, wording, Facts, Programme};
+use yew::{html, Callback, Event, Html, InputEvent};
+
+/// The start.
+pub fn start(cx: Cx<'_>) -> Html {
+    html! {
+        <div class="stack">
+            <div class="hero">
+                <div key="describe" class="hero__describe">
+                    { heading(cx.say(words::MOTTO)) }
+                    <p class="muted">{ cx.say(words::LEAD) }</p>
+                    { describe(cx) }
+                </div>
+                <div key="suggestions">{ suggestions(cx) }</div>
+            </div>
+            <section aria-labelledby="notices-heading">
+                <h2 id="notices-heading">{ cx.say(words::NOTICES) }</h2>
+                <ul class="notices">{ for cx.model.library.programmes().iter().map(|p| card(cx, p)) }</ul>
+            </section>
+        </div>
+    }
+}
+
+fn describe(cx: Cx<'_>) -> Html {
+    let send = cx.send.clone();
+    let oninput = Callback::from(move |e: InputEvent| {
+        if let Some(text) = dom::typed(&e) {
+            send.emit(ShellMsg::Describe(text).into());
+        }
+    });
+    html! {
+        <div class="field field--plain">
+            <label class="field__label" for="describe">{ cx.say(words::DESCRIBE) }</label>
+            <p class="field__help" id="describe-help">{ cx.say(words::DESCRIBE_HELP) }</p>
+            <textarea class="input input--long" rows="4" id="describe" data-testid="describe" aria-describedby="describe-help" value={cx.model.described.clone()} {oninput} />
+            <div class="actions">
+                { button(cx, "button", "suggest".into(), cx.say(words::SUGGEST), ShellMsg::Suggest.into()) }
+                { open_file(cx) }
+            </div>
+        </div>
+    }
+}
+
+/// The way back in from a progress file.
+pub fn open_file(cx: Cx<'_>) -> Html {
+    let send = cx.send.clone();
+    let onchange = Callback::from(move |e: Event| dom::read_file(&e, &send));
+    html! {
+        <label class="button button--quiet file">
+            { cx.say(words::OPEN_FILE) }
+            <input class="visually-hidden" type="file" accept=".html,text/html" data-testid="open-file" {onchange} />
+        </label>
+    }
+}
+
+/// A notice: what it is, for whom, where it stands today, what it asks.
+fn card(cx: Cx<'_>, programme: &Programme) -> Html {
+    let header = programme.header();
+    let report = evaluate(programme, &Facts::unknown(programme), cx.model.as_of.date());
+    let window = &report.window;
+    let state = wording::window_state(window.state, cx.lang);
+    let when = match (window.state, window.closes) {
+        (WindowState::Closed, Some(day)) => words::closed_on(&day.to_string(), cx.lang),
+        (_, Some(day)) => words::closes_on(&day.to_string(), cx.lang),
+        _ => String::new(),
+    };
+    let chosen = cx.model.category_of(programme);
+    let href = notice_hash(&header.id, chosen, Place::Home);
+    let categories: Vec<&str> = programme.categories().iter().map(|c| c.name.get(cx.lang)).collect();
+    html! {
+        <li key={header.id.clone()} class="card notice">
+            <p class="notice__state"><span class={format!("tag tag--window-{}", window.state.id())}>{ state }</span>{ " " }<span class="small muted">{ when }</span></p>
+            <h3><a {href} data-testid={names::notice(&header.id)}>{ cx.text(&header.short) }</a></h3>
+            <p class="notice__title">{ cx.text(&header.title) }</p>
+            <p class="small muted">{ cx.text(&header.for_whom) }</p>
+            <p class="small">{ cx.say(words::CATEGORIES) }{ cx.lang.pick("：", ": ") }{ categories.join(cx.lang.pick("、", "; ")) }</p>
+            <p class="clause">{ &header.number }{ " · " }{ words::asks(programme, cx.lang) }</p>
+        </li>
+    }
+}
+
+/// Begins anew, keeping what there is as a draft.
+pub fn begin_anew(cx: Cx<'_>) -> Html {
+    button(cx, "button", "draft-new".into(), cx.say(words::DRAFT_NEW), DraftMsg::New.into())
+}

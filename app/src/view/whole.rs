@@ -1,0 +1,74 @@
+//! The whole page: frame, and the place that is looked at.
+
+use super::kit::Cx;
+use super::{ask, frame, nav, pages, panel};
+use crate::assessment::Assessment;
+use crate::model::Model;
+use crate::msg::Msg;
+use crate::route::Place;
+use yew::{html, Callback, Html};
+
+/// The whole page.
+pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {
+    let cx = Cx::new(model, send);
+    let assessment = Assessment::new(model);
+    let class = format!("page page--{}", place_class(model));
+    html! {
+        <div {class}>
+            <div key="head">{ frame::header(cx) }</div>
+            <div key="board">{ frame::board(cx) }</div>
+            <p key="status" class="visually-hidden" role="status" aria-live="polite" data-testid="announcement">{ model.said.clone() }</p>
+            <div key="body">{ body(cx, assessment.as_ref()) }</div>
+            <div key="foot">{ frame::footer(cx) }</div>
+            <div key="bar">{ assessment.as_ref().map(|a| frame::bar(cx, a)).unwrap_or_default() }</div>
+        </div>
+    }
+}
+
+fn place_class(model: &Model) -> &'static str {
+    match (model.notice, &model.place) {
+        (None, _) => "start",
+        (_, Place::Print) => "print",
+        _ => "work",
+    }
+}
+
+fn body(cx: Cx<'_>, assessment: Option<&Assessment<'_>>) -> Html {
+    let Some(a) = assessment else {
+        let page = if cx.model.place == Place::Drafts { pages::drafts(cx) } else { pages::start(cx) };
+        return html! { <main key="start" class="main" id="main" tabindex="-1">{ page }</main> };
+    };
+    if cx.model.place == Place::Drafts {
+        return html! { <main key="drafts" class="main" id="main" tabindex="-1">{ pages::drafts(cx) }</main> };
+    }
+    if cx.model.place == Place::Print {
+        return html! { <main key="print" class="main main--paper" id="main" tabindex="-1">{ pages::print(cx, a) }</main> };
+    }
+    let (page, beside) = match &cx.model.place {
+        Place::Home | Place::Drafts | Place::Print => (pages::overview(cx, a), true),
+        Place::Ask { section, screen, .. } => (ask::screen(cx, a, *section, *screen), true),
+        Place::All(_) => (ask::all(cx, a), true),
+        Place::Change(fact) => (ask::change(cx, a, fact), true),
+        Place::Check => (pages::check(cx, a), true),
+        Place::Result => (pages::result(cx, a), false),
+        Place::Fixes => (pages::fixes(cx, a), true),
+        Place::Compare => (pages::compare(cx, a), false),
+        Place::Pack => (pages::pack(cx, a), false),
+    };
+    let columns = if beside { "columns" } else { "columns columns--wide" };
+    // Keyed by what is looked at: a field of one screen is never taken for a field of another.
+    let key = cx.model.route_to(cx.model.place.clone()).hash();
+    html! {
+        <div key="work" class={columns}>
+            <div key="nav" class="columns__nav">{ nav::tasks(cx, a) }</div>
+            <main key="main" class="columns__main" id="main" tabindex="-1">
+                <div key={key}>{ page }</div>
+            </main>
+            <div key="aside" class="columns__aside">
+                if beside {
+                    { panel::panel(cx, a) }
+                }
+            </div>
+        </div>
+    }
+}

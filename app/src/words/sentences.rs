@@ -1,0 +1,323 @@
+//! Sentences with something in them, in both languages.
+
+use super::terms;
+use crate::files::paste::Pasted;
+use crate::model::Undone;
+use crate::route::Place;
+use crate::view::Progress;
+use preflight_rules::programme::Entry;
+use preflight_rules::{Lang, Programme, Text};
+
+/// The name of a page.
+pub fn place(place: &Place, lang: Lang) -> &'static str {
+    match place {
+        Place::Home => "",
+        Place::Drafts => terms::DRAFTS.get(lang),
+        Place::Ask { section, .. } => preflight_rules::wording::section(*section, lang),
+        Place::All(_) => terms::ALL_QUESTIONS.get(lang),
+        Place::Change(_) => terms::CHANGE.get(lang),
+        Place::Check => lang.pick("核对回答", "Check answers"),
+        Place::Result => lang.pick("结论与条款清单", "Result and every clause"),
+        Place::Fixes => lang.pick("怎么改", "What to fix"),
+        Place::Compare => lang.pick("各类对照", "Compare categories"),
+        Place::Pack => lang.pick("申报材料包", "Hand-in pack"),
+        Place::Print => lang.pick("打印件", "Printout"),
+    }
+}
+
+/// The record at a position, counted from one.
+pub fn row(position: usize, lang: Lang) -> String {
+    lang.pick(format!("第 {} 行", position + 1), format!("Row {}", position + 1))
+}
+
+/// Removes the record at a position.
+pub fn remove_row(position: usize, lang: Lang) -> String {
+    lang.pick(format!("删除第 {} 行", position + 1), format!("Remove row {}", position + 1))
+}
+
+/// Adds a record.
+pub fn add_row(lang: Lang) -> &'static str {
+    lang.pick("+ 添加一行", "+ Add a row")
+}
+
+/// An amount as it was understood.
+pub fn echo(amount: &str) -> String {
+    format!("= {amount}")
+}
+
+/// Days to or since a day.
+pub fn days_left(days: i64, lang: Lang) -> String {
+    match (lang, days) {
+        (Lang::Zh, 0) => "就是今天".to_owned(),
+        (Lang::Zh, n) if n > 0 => format!("还有 {n} 天"),
+        (Lang::Zh, n) => format!("已过 {} 天", -n),
+        (Lang::En, 0) => "today".to_owned(),
+        (Lang::En, 1) => "1 day left".to_owned(),
+        (Lang::En, n) if n > 0 => format!("{n} days left"),
+        (Lang::En, -1) => "1 day ago".to_owned(),
+        (Lang::En, n) => format!("{} days ago", -n),
+    }
+}
+
+/// How many of the questions of a part are answered.
+pub fn answered(done: usize, all: usize, lang: Lang) -> String {
+    lang.pick(format!("已答 {done}/{all}"), format!("{done} of {all} answered"))
+}
+
+/// The same where there is little room: what is needed, or what is done.
+pub fn short_progress(progress: &Progress, lang: Lang) -> String {
+    match (progress.unreadable, progress.needed) {
+        (0, 0) => format!("{}/{}", progress.answered, progress.all),
+        (0, n) => lang.pick(format!("待答 {n}"), format!("{n} needed")),
+        (n, _) => lang.pick(format!("{n} 处有误"), format!("{n} to mend")),
+    }
+}
+
+/// The status of a part, with the verdict whose colour it has.
+pub fn part_status(progress: &Progress, lang: Lang) -> (&'static str, &'static str) {
+    match (progress.unreadable, progress.needed, progress.answered) {
+        (1.., _, _) => (lang.pick("有问题", "There is a problem"), "fail"),
+        (_, 1.., 0) => (lang.pick("未开始", "Not started"), "need"),
+        (_, 1.., _) => (lang.pick("进行中", "In progress"), "need"),
+        (_, 0, 0) => (lang.pick("目前不用答", "Nothing to answer now"), "info"),
+        _ => (lang.pick("已完成", "Completed"), "pass"),
+    }
+}
+
+/// The year that a contact was valid in.
+pub fn as_of_year(year: u16, lang: Lang) -> String {
+    lang.pick(format!("{year} 年"), format!("of {year}"))
+}
+
+/// How many answers still matter.
+pub fn open_questions(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (0, Lang::Zh) => "会影响结论的都已回答".to_owned(),
+        (0, Lang::En) => "Everything that can change the result is answered".to_owned(),
+        (n, Lang::Zh) => format!("还有 {n} 项未答会影响结论"),
+        (1, Lang::En) => "1 open question can change the result".to_owned(),
+        (n, Lang::En) => format!("{n} open questions can change the result"),
+    }
+}
+
+/// Questions folded away.
+pub fn quiet(count: usize, lang: Lang) -> String {
+    lang.pick(format!("目前不影响结论的问题（{count}）"), format!("Questions without effect for now ({count})"))
+}
+
+/// Every clause of a notice.
+pub fn every_clause(count: usize, lang: Lang) -> String {
+    lang.pick(format!("全部 {count} 条"), format!("All {count} clauses"))
+}
+
+/// Some clauses, behind a headline.
+pub fn clauses(count: usize, lang: Lang) -> String {
+    lang.pick(format!("（{count} 条）"), format!(" ({count} clauses)"))
+}
+
+/// More clauses than the one shown.
+pub fn and_more(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (0, _) => String::new(),
+        (n, Lang::Zh) => format!(" 等 {} 条", n + 1),
+        (n, Lang::En) => format!(" and {n} more"),
+    }
+}
+
+/// The first of some names, and how many there are.
+pub fn few(names: &[&str], lang: Lang) -> String {
+    let first = names.iter().take(3).copied().collect::<Vec<_>>().join(lang.pick("、", "; "));
+    match (names.len(), lang) {
+        (0..=3, _) => first,
+        (n, Lang::Zh) => format!("{first} 等 {n} 项"),
+        (n, Lang::En) => format!("{first}; {n} in all"),
+    }
+}
+
+/// What a notice asks.
+pub fn asks(programme: &Programme, lang: Lang) -> String {
+    let questions = programme.vocabulary().facts().iter().filter(|d| d.derived.is_none()).count();
+    let clauses = programme.clauses().len();
+    lang.pick(
+        format!("{clauses} 条，最多 {questions} 个问题"),
+        format!("{clauses} clauses, at most {questions} questions"),
+    )
+}
+
+/// A window that is over.
+pub fn closed_on(day: &str, lang: Lang) -> String {
+    lang.pick(format!("{day} 截止 · 可演练"), format!("closed on {day}; can be rehearsed"))
+}
+
+/// A window that is not over.
+pub fn closes_on(day: &str, lang: Lang) -> String {
+    lang.pick(format!("{day} 截止"), format!("closes on {day}"))
+}
+
+/// Another day than today.
+pub fn rehearsal(day: &str, lang: Lang) -> String {
+    lang.pick(format!("正在演练：按 {day} 计算状态和天数，不是今天。"), format!("Rehearsal: states and days count from {day}, not from today."))
+}
+
+/// The separating question of two categories.
+pub fn between(a: &str, b: &str, lang: Lang) -> String {
+    lang.pick(format!("“{a}”和“{b}”的分界："), format!("What separates “{a}” from “{b}”:"))
+}
+
+/// To another category.
+pub fn go_to(name: &str, lang: Lang) -> String {
+    lang.pick(format!("去看{name}"), format!("Look at {name}"))
+}
+
+/// One question is changed.
+pub fn changing(label: &str, lang: Lang) -> String {
+    lang.pick(format!("修改：{label}"), format!("Change: {label}"))
+}
+
+/// Fields that cannot be read.
+pub fn errors(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, n) => format!("有 {n} 处不能识别"),
+        (Lang::En, 1) => "1 answer cannot be read".to_owned(),
+        (Lang::En, n) => format!("{n} answers cannot be read"),
+    }
+}
+
+/// Where an answer is used.
+pub fn used_by(programme: &Programme, clauses: &[usize], lang: Lang) -> String {
+    let ids: Vec<&str> = clauses.iter().filter_map(|i| programme.clauses().get(*i)).map(|c| c.id.as_str()).collect();
+    match (ids.len(), lang) {
+        (0, _) => String::new(),
+        (1..=3, Lang::Zh) => format!(" 用于 {}", ids.join("、")),
+        (n, Lang::Zh) => format!(" 用于 {} 等 {n} 条", ids.first().copied().unwrap_or_default()),
+        (1..=3, Lang::En) => format!(" Used by {}", ids.join(", ")),
+        (n, Lang::En) => format!(" Used by {} and {} more", ids.first().copied().unwrap_or_default(), n - 1),
+    }
+}
+
+/// Records of a list.
+pub fn records(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (n, Lang::Zh) => format!("{n} 行"),
+        (1, Lang::En) => "1 row".to_owned(),
+        (n, Lang::En) => format!("{n} rows"),
+    }
+}
+
+/// Answers of a draft.
+pub fn answers(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (n, Lang::Zh) => format!("{n} 项回答"),
+        (1, Lang::En) => "1 answer".to_owned(),
+        (n, Lang::En) => format!("{n} answers"),
+    }
+}
+
+/// Answers that are offered.
+pub fn offered(count: usize, lang: Lang) -> String {
+    lang.pick(format!("共 {count} 项回答。"), format!("{} in it.", answers(count, lang)))
+}
+
+/// The columns of a table to paste.
+pub fn paste_columns(columns: &[&str], lang: Lang) -> String {
+    let columns = columns.join(lang.pick("、", "; "));
+    lang.pick(
+        format!("列：{columns}。带表头时顺序不限；没有表头时按这个顺序。"),
+        format!("Columns: {columns}. With a header any order will do; without one, this order."),
+    )
+}
+
+/// What came of a table.
+pub fn pasted(pasted: &Pasted, lang: Lang) -> String {
+    let mut said = match lang {
+        Lang::Zh => format!("已读入 {} 行", pasted.rows.len()),
+        Lang::En => format!("{} read", records(pasted.rows.len(), lang)),
+    };
+    if !pasted.ignored_columns.is_empty() {
+        let columns = pasted.ignored_columns.join(lang.pick("、", ", "));
+        said.push_str(&lang.pick(format!("；没有用到的列：{columns}"), format!("; columns not used: {columns}")));
+    }
+    if pasted.unread_cells > 0 {
+        let n = pasted.unread_cells;
+        said.push_str(&lang.pick(format!("；{n} 格不能识别，请在表中改"), format!("; {n} cells cannot be read, please mend them in the rows")));
+    }
+    said.push_str(lang.pick("。", "."));
+    said
+}
+
+/// What was taken away.
+pub fn undone(what: Undone, lang: Lang) -> &'static str {
+    match what {
+        Undone::Row => lang.pick("已删除一行。", "A row was removed."),
+        Undone::List => lang.pick("已清空这张表。", "The list was cleared."),
+        Undone::Answers => lang.pick("已清空这份草稿的回答。", "The answers of this draft were cleared."),
+        Undone::Draft => lang.pick("已删除草稿。", "The draft was deleted."),
+        Undone::Trial => lang.pick("已按试算改写回答。", "The trial was taken over into the answers."),
+        Undone::Paste => lang.pick("已读入粘贴的行。", "The pasted rows were added."),
+        Undone::Code => lang.pick("已按代码填写。", "Answers were taken from the code."),
+        Undone::All => lang.pick("已清除本机数据。", "Everything kept on this device was deleted."),
+    }
+}
+
+/// The name of a copy.
+pub fn copy_of(name: &str, lang: Lang) -> String {
+    lang.pick(format!("{name}（副本）"), format!("{name} (copy)"))
+}
+
+/// A draft without a name.
+pub fn draft_number(id: u32, lang: Lang) -> String {
+    lang.pick(format!("草稿 {id}"), format!("Draft {id}"))
+}
+
+/// A file for a notice that is not here.
+pub fn file_other_notice(notice: &str) -> Text {
+    Text::new(
+        format!("这份文件属于本站没有的通知“{notice}”；只载入本站认识的回答。"),
+        format!("It is for a notice that is not here ({notice}); only the answers known here are loaded."),
+    )
+}
+
+/// A plan's heading.
+pub fn plan(i: usize, changes: usize, lang: Lang) -> String {
+    match (lang, changes) {
+        (Lang::Zh, n) => format!("办法 {}：改 {n} 项", i + 1),
+        (Lang::En, 1) => format!("Option {}: one change", i + 1),
+        (Lang::En, n) => format!("Option {}: {n} changes", i + 1),
+    }
+}
+
+/// How far off.
+pub fn gap(gap: &str, lang: Lang) -> String {
+    lang.pick(format!("相差 {gap}"), format!("off by {gap}"))
+}
+
+/// What stands in the way.
+pub fn stuck(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, n) => format!("改不了的 {n} 条："),
+        (Lang::En, 1) => "One clause cannot be mended:".to_owned(),
+        (Lang::En, n) => format!("{n} clauses cannot be mended:"),
+    }
+}
+
+/// Who does what, to whom.
+pub fn does(entry: &Entry, lang: Lang) -> String {
+    let (who, what, to) = (entry.who.get(lang), entry.what.get(lang), entry.to.get(lang));
+    match (lang, to.is_empty()) {
+        (Lang::Zh, true) => format!("{who}：{what}"),
+        (Lang::Zh, false) => format!("{who}：{what}（交{to}）"),
+        (Lang::En, true) => format!("{who}: {what}"),
+        (Lang::En, false) => format!("{who}: {what} (to {to})"),
+    }
+}
+
+/// What is missing of a text, and what is done instead.
+pub fn missing(what: &str, how: &str, lang: Lang) -> String {
+    lang.pick(format!("缺{what}。{how}"), format!("Missing: {what}. {how}"))
+}
+
+/// Who made the attachment.
+pub fn made_by(lang: Lang) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    lang.pick(format!("由申报预检 {version} 在本机生成，未上传任何内容。"), format!("Made on this device by Preflight {version}; nothing was uploaded."))
+}
