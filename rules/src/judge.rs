@@ -66,7 +66,7 @@ struct Judged {
 }
 
 /// Whether the clause concerns the applicant's category.
-fn in_scope(env: &Env<'_>, clause: &Clause) -> Truth {
+pub(crate) fn in_scope(env: &Env<'_>, clause: &Clause) -> Truth {
     let programme = env.programme();
     if clause.categories == u64::MAX {
         return Truth::Yes;
@@ -80,6 +80,12 @@ fn in_scope(env: &Env<'_>, clause: &Clause) -> Truth {
 /// The verdict on one clause alone.
 pub(crate) fn verdict_of(env: &Env<'_>, clause: &Clause) -> Verdict {
     judge(env, clause).verdict
+}
+
+/// The verdict on one clause alone, with the unknown facts that it hangs on.
+pub(crate) fn verdict_and_needs(env: &Env<'_>, clause: &Clause) -> (Verdict, FactSet) {
+    let judged = judge(env, clause);
+    (judged.verdict, judged.needs)
 }
 
 /// The case that decides a clause, when one does.
@@ -239,7 +245,7 @@ fn label(env: &Env<'_>, clause: &Clause, case: Option<usize>) -> Change {
 }
 
 /// The category's position among the programme's categories.
-fn category(programme: &Programme, facts: &Facts) -> Option<usize> {
+pub(crate) fn category(programme: &Programme, facts: &Facts) -> Option<usize> {
     let Some(Value::Choice(i)) = facts.get(programme.category_fact) else { return None };
     let id = &programme.vocabulary.get(programme.category_fact)?.kind.choices().get(usize::from(*i))?.id;
     programme.categories.iter().position(|c| c.id == *id)
@@ -252,7 +258,8 @@ fn next_facts(findings: &[Finding]) -> Vec<FactIx> {
     facts
 }
 
-fn materials(env: &Env<'_>, category: Option<usize>) -> Vec<MaterialStatus> {
+/// Where each thing to hand in stands.
+pub(crate) fn materials(env: &Env<'_>, category: Option<usize>) -> Vec<MaterialStatus> {
     let concerns = |bits: u64| bits == u64::MAX || calendar::concerns(env.programme(), bits, category);
     let status = |m: &crate::programme::Material| match (concerns(m.categories), env.truth(&m.needed), env.truth(&m.held)) {
         (false, _, _) | (_, Truth::No, _) => MaterialStatus::NotNeeded,

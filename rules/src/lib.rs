@@ -14,6 +14,7 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable, clippy::indexing_slicing, clippy::string_slice)
 )]
 
+pub mod attention;
 #[cfg(feature = "authoring")]
 pub mod authoring;
 mod calendar;

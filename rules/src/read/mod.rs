@@ -7,11 +7,13 @@ mod day;
 mod digits;
 mod money;
 mod number;
+mod uscc;
 
 pub use day::{date, month};
 pub use digits::half_width;
 pub use money::{money, Unit};
 pub use number::integer;
+pub use uscc::{uscc, Uscc};
 
 use crate::fact::Kind;
 use crate::facts::{check, Refusal};
