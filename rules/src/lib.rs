@@ -18,7 +18,6 @@
 pub mod authoring;
 mod calendar;
 pub mod date;
-mod depth;
 mod eval;
 pub mod explain;
 pub mod expr;
@@ -37,7 +36,7 @@ pub mod programme;
 pub mod read;
 pub mod report;
 pub mod sanity;
-mod sound;
+mod stored;
 pub mod suggest;
 pub mod text;
 pub mod truth;
@@ -48,7 +47,7 @@ pub mod wording;
 
 pub use facts::{Answers, Facts, Refusal};
 pub use judge::{evaluate, judge_clause, outcome_of, verdicts};
-pub use library::{DecodeError, Library};
+pub use library::{DecodeError, Library, Parts};
 pub use programme::{Clause, ClauseKind, Ledger, Programme, Verdict};
 pub use report::{Finding, Outcome, Report};
 pub use text::{Lang, Text};

@@ -8,6 +8,7 @@ mod monotone;
 mod needs;
 mod oracle;
 mod outcome;
+mod parts;
 mod read;
 mod remedy;
 mod support;
