@@ -11,6 +11,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         eprintln!("{}", authoring::render(&sources, &compiled.diagnostics, false));
         return Err("the notices have mistakes; `cargo xtask notices` shows them".into());
     }
-    std::fs::write(PathBuf::from(std::env::var("OUT_DIR")?).join("library.bin"), compiled.library.encode())?;
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let parts = compiled.library.parts();
+    std::fs::write(out.join("library.bin"), parts.first)?;
+    std::fs::write(out.join("en.bin"), parts.english)?;
+    std::fs::write(out.join("policy.bin"), parts.policy)?;
     Ok(())
 }

@@ -3,7 +3,6 @@
 //! Dates are plain Gregorian days in Beijing time (clauses.md R5); there is no clock here.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A day between 1900-01-01 and 2199-12-31.
@@ -85,10 +84,13 @@ impl fmt::Display for Date {
 }
 
 /// A month of a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Month(u16);
 
 impl Month {
+    /// January 1900.
+    pub const FIRST: Month = Month(1900 * 12);
+
     /// A month, if `month` is 1 to 12 and the year is 1900 to 2199.
     pub fn new(year: i32, month: u32) -> Option<Month> {
         Date::new(year, month, 1).map(|d| Month((d.year() * 12) as u16 + d.month() as u16 - 1))
@@ -129,7 +131,7 @@ impl fmt::Display for Month {
 }
 
 /// A length of time on the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
     /// Calendar months (a year is 12).
     Months(i32),
@@ -150,20 +152,6 @@ impl Span {
         match self {
             Span::Months(n) | Span::Days(n) => n < 0,
         }
-    }
-}
-
-// Stored as days since 1900-01-01, which is compact and cannot name a day that does not exist.
-impl Serialize for Date {
-    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        (Date::FIRST.days_until(*self) as u32).serialize(s)
-    }
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let days = u32::deserialize(d)?.min(200_000);
-        Ok(Date::FIRST.shift(Span::Days(days as i32)))
     }
 }
 

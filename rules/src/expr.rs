@@ -1,13 +1,11 @@
 //! Compiled expressions. Conditions and terms are different types, so that a checked notice cannot meet a type error.
 
 use crate::date::Span;
-use crate::depth::nested;
 use crate::fact::{FactIx, FieldIx};
 use crate::value::Scalar;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Where a value is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A fact.
     Fact(FactIx),
@@ -16,7 +14,7 @@ pub enum Place {
 }
 
 /// A comparison of two scalars of one kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Op {
     /// Equal.
     Eq,
@@ -59,8 +57,7 @@ impl Op {
 }
 
 /// A condition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cond {
     /// Always or never.
     Const(bool),
@@ -93,8 +90,7 @@ pub enum Cond {
 }
 
 /// A scalar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Term {
     /// A constant.
     Lit(Scalar),
@@ -129,33 +125,8 @@ pub enum Term {
 }
 
 /// A constant factor, exact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Factor(pub Scalar);
-
-// Stored expressions nest, and only so deep: the derived readers are called through `nested`.
-impl Serialize for Cond {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        Cond::serialize(self, s)
-    }
-}
-
-impl<'de> Deserialize<'de> for Cond {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Cond, D::Error> {
-        nested(d, Cond::deserialize)
-    }
-}
-
-impl Serialize for Term {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        Term::serialize(self, s)
-    }
-}
-
-impl<'de> Deserialize<'de> for Term {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Term, D::Error> {
-        nested(d, Term::deserialize)
-    }
-}
 
 /// Calls `visit` for every fact that the condition reads directly.
 pub fn cond_facts(cond: &Cond, visit: &mut impl FnMut(FactIx)) {

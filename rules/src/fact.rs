@@ -3,18 +3,17 @@
 use crate::expr::{Cond, Term};
 use crate::text::Text;
 use crate::value::Scalar;
-use serde::{Deserialize, Serialize};
 
 /// A fact by its position in a [`Vocabulary`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FactIx(pub u16);
 
 /// A field of a list by its position in the list's declaration.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FieldIx(pub u16);
 
 /// One declared value of an enum or a set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The id used in files.
     pub id: String,
@@ -23,7 +22,7 @@ pub struct Choice {
 }
 
 /// The type of a fact or field, with what its type alone allows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Yes or no.
     Bool(Role),
@@ -62,7 +61,7 @@ pub enum Kind {
 }
 
 /// What a yes stands for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Role {
     /// A plain fact.
     #[default]
@@ -74,7 +73,7 @@ pub enum Role {
 }
 
 /// How a derived fact or field is computed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Derivation {
     /// A condition (type bool).
     Cond(Cond),
@@ -83,7 +82,7 @@ pub enum Derivation {
 }
 
 /// A field of a record list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldDecl {
     /// The key in files.
     pub name: String,
@@ -92,7 +91,6 @@ pub struct FieldDecl {
     /// How to fill it in.
     pub help: Text,
     /// The type.
-    #[serde(deserialize_with = "crate::depth::deeper")]
     pub kind: Kind,
     /// An absent value means *none* rather than unknown.
     pub optional: bool,
@@ -101,7 +99,7 @@ pub struct FieldDecl {
 }
 
 /// When an applicant can change a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Change {
     /// Before this round closes.
     BeforeDeadline,
@@ -123,7 +121,7 @@ impl Change {
 }
 
 /// The part of the task list a question belongs to, in the order of asking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Section {
     /// Programme and category.
     Category,
@@ -144,7 +142,7 @@ pub enum Section {
 }
 
 /// A fact.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactDecl {
     /// The key in files (section A of the specification).
     pub name: String,
@@ -204,7 +202,7 @@ impl Kind {
 }
 
 /// Facts that can be given, by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vocabulary {
     facts: Vec<FactDecl>,
 }

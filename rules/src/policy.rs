@@ -2,10 +2,9 @@
 
 use crate::programme::{ClauseKind, Programme, Target};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 /// A policy document whose term is over, kept as a historical source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// Its id, the first part of its clause ids.
     pub id: String,
@@ -24,7 +23,7 @@ pub struct Policy {
 }
 
 /// An area of policy and the category of the Jiangsu notice that it goes with. The mapping is ours, not the documents'.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {
     /// Its id.
     pub id: String,
@@ -41,7 +40,7 @@ pub struct Area {
 }
 
 /// A clause of a policy document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PolicyClause {
     /// Its id within the document.
     pub id: String,

@@ -1,7 +1,5 @@
 //! Languages and bilingual text.
 
-use serde::{Deserialize, Serialize};
-
 /// A language the product speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Lang {
@@ -34,7 +32,7 @@ impl Lang {
 }
 
 /// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// Simplified Chinese.
     pub zh: String,
@@ -48,9 +46,12 @@ impl Text {
         Text { zh: zh.into(), en: en.into() }
     }
 
-    /// The version in `lang`.
+    /// The version in `lang`; the Chinese one while the English is not loaded.
     pub fn get(&self, lang: Lang) -> &str {
-        lang.pick(&self.zh, &self.en)
+        match lang {
+            Lang::En if !self.en.is_empty() => &self.en,
+            _ => &self.zh,
+        }
     }
 
     /// Whether nothing is written in either language.

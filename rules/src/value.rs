@@ -2,17 +2,16 @@
 
 use crate::date::{Date, Month};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 /// An ordered value. Two scalars are only ever compared when they are of one kind; the checker sees to that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scalar {
     /// A whole number: a count, months, days, a year.
     Int(i64),
     /// Money in 万元 (10,000 yuan), exact.
-    Money(#[serde(with = "decimal")] Decimal),
+    Money(Decimal),
     /// A share; 1 is 100 %.
-    Percent(#[serde(with = "decimal")] Decimal),
+    Percent(Decimal),
     /// A day.
     Date(Date),
     /// A month.
@@ -77,24 +76,5 @@ impl Range {
         } else {
             None
         }
-    }
-}
-
-/// Decimals as their sixteen bytes, so that no binary fraction ever touches them.
-mod decimal {
-    use rust_decimal::Decimal;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub fn serialize<S: Serializer>(value: &Decimal, s: S) -> Result<S::Ok, S::Error> {
-        value.serialize().serialize(s)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Decimal, D::Error> {
-        let bytes = <[u8; 16]>::deserialize(d)?;
-        // The scale sits in the third byte; a hostile file may hold one that no decimal has.
-        if bytes[2] > 28 {
-            return Err(serde::de::Error::custom("no such decimal"));
-        }
-        Ok(Decimal::deserialize(bytes))
     }
 }

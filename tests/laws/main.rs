@@ -9,6 +9,7 @@ mod monotone;
 mod needs;
 mod oracle;
 mod outcome;
+mod parts;
 mod read;
 mod remedy;
 mod support;

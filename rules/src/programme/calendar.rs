@@ -3,10 +3,9 @@
 use crate::date::Date;
 use crate::fact::FactIx;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 /// Whose date it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateRole {
     /// The applicant's window.
     Window,
@@ -28,7 +27,7 @@ impl DateRole {
 }
 
 /// How the closing date is meant (R3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClosesOn {
     /// The day itself is in time.
     Inclusive,
@@ -50,7 +49,7 @@ impl ClosesOn {
 }
 
 /// A date or a window.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its id.
     pub id: String,

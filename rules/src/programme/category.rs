@@ -2,10 +2,9 @@
 
 use crate::fact::FactIx;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 /// A named part of a category.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Direction {
     /// Its id.
     pub id: String,
@@ -14,7 +13,7 @@ pub struct Direction {
 }
 
 /// Phrases that speak for a category.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {
     /// Chinese phrases; any of them.
     pub zh: Vec<String>,
@@ -25,7 +24,7 @@ pub struct Cue {
 }
 
 /// Phrases that speak against a category.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exclude {
     /// The phrases and how heavy they are.
     pub cue: Cue,
@@ -36,7 +35,7 @@ pub struct Exclude {
 }
 
 /// A category of some notice.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Target {
     /// The notice's id.
     pub notice: String,
@@ -45,7 +44,7 @@ pub struct Target {
 }
 
 /// A category.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Category {
     /// Its id, a value of the notice's category fact.
     pub id: String,
@@ -64,7 +63,7 @@ pub struct Category {
 }
 
 /// Two categories that are easily confused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Near {
     /// The two.
     pub between: [Target; 2],
@@ -75,7 +74,7 @@ pub struct Near {
 }
 
 /// An answer to a separating question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NearAnswer {
     /// What people read.
     pub label: Text,
@@ -84,7 +83,7 @@ pub struct NearAnswer {
 }
 
 /// Phrases that belong to another notice or category.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pointer {
     /// The phrases.
     pub cue: Cue,

@@ -3,13 +3,12 @@
 use crate::expr::{Cond, Place, Term};
 use crate::fact::{Change, FactIx};
 use crate::text::{Lang, Text};
-use serde::{Deserialize, Serialize};
 
 /// Declares an enum whose values have ids in files, with both directions of the mapping.
 macro_rules! ids {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $value:ident = $id:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[$vmeta])* $value,)+ }
 
         impl $name {
@@ -113,7 +112,7 @@ impl Verdict {
 }
 
 /// A part of a text with expressions in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// Words.
     Lit(String),
@@ -124,7 +123,7 @@ pub enum Piece {
 }
 
 /// A text with expressions in it, in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Template {
     /// Simplified Chinese.
     pub zh: Vec<Piece>,
@@ -133,14 +132,17 @@ pub struct Template {
 }
 
 impl Template {
-    /// The pieces in `lang`.
+    /// The pieces in `lang`; the Chinese ones while the English are not loaded.
     pub fn get(&self, lang: Lang) -> &[Piece] {
-        lang.pick(&self.zh, &self.en)
+        match lang {
+            Lang::En if !self.en.is_empty() => &self.en,
+            _ => &self.zh,
+        }
     }
 }
 
 /// One guarded verdict.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     /// When it decides; the last case of a clause always does.
     pub when: Cond,
@@ -163,7 +165,7 @@ pub struct Case {
 }
 
 /// A change of a fact that honestly mends a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mend {
     /// The fact.
     pub fact: FactIx,
@@ -172,7 +174,7 @@ pub struct Mend {
 }
 
 /// A clause of the notice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
     /// Its id within the notice: `二.4a`.
     pub id: String,

@@ -2,10 +2,9 @@
 
 use crate::expr::Cond;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 /// A thing to hand in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Material {
     /// Its id.
     pub id: String,

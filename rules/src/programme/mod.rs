@@ -17,10 +17,9 @@ use crate::date::Date;
 use crate::expr::Cond;
 use crate::fact::{FactIx, FieldIx, Vocabulary};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 
 /// Who issued the notice and what it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     /// The notice's id: the folder name and the first part of every clause id.
     pub id: String,
@@ -43,7 +42,7 @@ pub struct Header {
 }
 
 /// A telephone number or an address, with the year it was valid in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// Its id.
     pub id: String,
@@ -62,7 +61,7 @@ pub struct Contact {
 }
 
 /// A way of filing: through whom, to whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
     /// Its id.
     pub id: String,
@@ -77,7 +76,7 @@ pub struct Route {
 }
 
 /// A text that the notice leans on and that we do not hold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotHeld {
     /// Its name.
     pub text: Text,
@@ -90,7 +89,7 @@ pub struct NotHeld {
 }
 
 /// A relation between facts that no true answers break (V1 to V7); breaking it is an input error, not a verdict.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sanity {
     /// Its id.
     pub id: String,
@@ -105,7 +104,7 @@ pub struct Sanity {
 }
 
 /// Everything a notice says, checked. See the module's documentation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Programme {
     pub(crate) header: Header,
     pub(crate) rules_hash: String,

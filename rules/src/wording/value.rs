@@ -63,7 +63,7 @@ fn percent(share: Decimal, lang: Lang) -> String {
 /// A count with its unit; in English one of something is singular.
 pub fn counted(n: i64, unit: &Text, lang: Lang) -> String {
     match (lang, n) {
-        (Lang::En, 1) => format!("1 {}", singular(&unit.en)),
+        (Lang::En, 1) => format!("1 {}", singular(unit.get(lang))),
         _ => format!("{} {}", number(n.into()), unit.get(lang)),
     }
 }

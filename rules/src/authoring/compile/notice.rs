@@ -6,6 +6,8 @@ use crate::authoring::diagnostic::{Code, Diagnostic};
 use crate::authoring::document::Sink;
 use crate::fact::{FactIx, Vocabulary};
 use crate::programme::{Category, Programme, Target};
+use crate::stored::{Stored, Writer};
+use crate::text::Lang;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
@@ -224,8 +226,9 @@ pub fn clause_ref(id: &crate::authoring::document::Str, ids: &BTreeSet<&str>, si
 }
 
 fn hash(programme: &Programme) -> String {
-    let bytes = postcard::to_stdvec(programme).unwrap_or_default();
-    let digest = Sha256::digest(&bytes);
+    let mut stored = Writer::new();
+    programme.write(&mut stored);
+    let digest = Sha256::new().chain_update(stored.finish(Lang::Zh)).chain_update(stored.finish(Lang::En)).finalize();
     let hex: String = digest.iter().map(|b| format!("{b:02x}")).collect();
     format!("sha256:{hex}")
 }

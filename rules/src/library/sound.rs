@@ -1,9 +1,9 @@
 //! What evaluation relies on, verified of a library that was read from bytes: the checker makes no other, damage might.
 
+use super::Library;
 use crate::eval::FactSet;
 use crate::expr::{cond_places, term_places, Place};
 use crate::fact::{Derivation, FactDecl, FactIx, Kind, Vocabulary};
-use crate::library::Library;
 use crate::programme::Programme;
 use crate::value::Scalar;
 

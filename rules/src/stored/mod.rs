@@ -1,0 +1,57 @@
+//! The stored form: values as numbers and texts in columns, so that like stands beside like.
+//!
+//! Each language has a source of its own. A library's structure and its Chinese lie in the first; what only English needs (texts,
+//! the order of pieces in a sentence, phrases) lies in the second, which may come later or never.
+//!
+//! Reading never fails half-way: from what is damaged it makes empty values and remembers that it did ([`Reader::finish`]), which
+//! keeps a page that reads a library once from carrying an error path for each of its fields.
+
+mod declaration;
+mod expression;
+mod notice;
+mod plain;
+mod reader;
+mod writer;
+
+pub use reader::Reader;
+pub use writer::Writer;
+
+use crate::text::Lang;
+
+/// A value with a stored form.
+pub trait Stored: Sized {
+    /// Writes it.
+    fn write(&self, to: &mut Writer);
+    /// Reads what [`Stored::write`] wrote; something harmless when that is not what there is.
+    fn read(from: &mut Reader<'_>) -> Self;
+}
+
+/// What stands together in a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Which of several things a value is, and how many of them.
+    Shape,
+    /// Positions of facts.
+    Fact,
+    /// Numbers: figures, dates, categories a bit each.
+    Number,
+    /// Ids and other texts that are of no language.
+    Id,
+    /// Texts for people.
+    Text,
+}
+
+impl Column {
+    const COUNT: usize = 5;
+}
+
+/// The place of a language's source.
+fn source(lang: Lang) -> usize {
+    lang.pick(0, 1)
+}
+
+/// Ends a text in its column; no UTF-8 holds it.
+const END: u8 = 0xff;
+
+/// The deepest that expressions nest; the checker lets nothing near it pass.
+const DEEPEST: usize = 128;

@@ -1,0 +1,135 @@
+//! Reading columns.
+
+use super::{source, Column, Stored, DEEPEST, END};
+use crate::fact::FactDecl;
+use crate::text::Lang;
+
+/// The columns of a language that are still to be read; `None` when the language is absent.
+type Source<'a> = Option<[&'a [u8]; Column::COUNT]>;
+
+/// Columns being read. What is not there, or damaged, reads as nothing: zero, no text, an empty list.
+pub struct Reader<'a> {
+    sources: [Source<'a>; 2],
+    lang: Lang,
+    depth: usize,
+    damaged: bool,
+    /// Declarations that notices share, once they are read.
+    pub(super) shared: Vec<FactDecl>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins with the columns of Chinese, and of English if they are there.
+    pub fn new(zh: &'a [u8], en: Option<&'a [u8]>) -> Reader<'a> {
+        let sources = [columns(zh), en.and_then(columns)];
+        let whole = sources.iter().flatten().count() == 1 + usize::from(en.is_some());
+        Reader { sources, lang: Lang::Zh, depth: 0, damaged: !whole, shared: Vec::new() }
+    }
+
+    /// Whether everything was read, to the last byte, and nothing of it was damaged.
+    pub fn finish(self) -> bool {
+        !self.damaged && self.sources.iter().flatten().flatten().all(|rest| rest.is_empty())
+    }
+
+    /// Whether something was damaged.
+    pub fn is_damaged(&self) -> bool {
+        self.damaged
+    }
+
+    /// Remembers that what was read can be no library.
+    pub fn refuse(&mut self) {
+        self.damaged = true;
+    }
+
+    /// What follows is for this language alone.
+    pub fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
+    }
+
+    /// Facts that may from now on be named instead of declared.
+    pub fn share(&mut self, facts: &[FactDecl]) {
+        self.shared = facts.to_vec();
+    }
+
+    /// A number up to `most`.
+    pub fn number(&mut self, column: Column, most: u64) -> u64 {
+        match self.column(column).map(number) {
+            None => 0,
+            Some(Some(value)) if value <= most => value,
+            Some(_) => {
+                self.damaged = true;
+                0
+            }
+        }
+    }
+
+    /// A text.
+    pub fn text(&mut self, column: Column) -> String {
+        match self.column(column).map(text) {
+            None => String::new(),
+            Some(Some(text)) => text.to_owned(),
+            Some(None) => {
+                self.damaged = true;
+                String::new()
+            }
+        }
+    }
+
+    /// Several values, up to `most`. Each takes at least a byte, so that no number of them can exhaust the memory.
+    pub fn list<T: Stored>(&mut self, most: u64) -> Vec<T> {
+        let count = self.number(Column::Shape, most);
+        let mut values = Vec::new();
+        for _ in 0..count {
+            if self.damaged {
+                break;
+            }
+            values.push(T::read(self));
+        }
+        values
+    }
+
+    /// A part of an expression with `read`, one level further down: damaged bytes cannot exhaust the stack.
+    pub fn nested<T>(&mut self, read: fn(&mut Reader<'a>) -> T) -> T {
+        self.damaged |= self.depth >= DEEPEST;
+        self.depth += 1;
+        let part = read(self);
+        self.depth -= 1;
+        part
+    }
+
+    /// What of a column is still to be read; none when the language is absent, or once something was damaged.
+    fn column(&mut self, column: Column) -> Option<&mut &'a [u8]> {
+        let there = if self.damaged { None } else { self.sources.get_mut(source(self.lang)) };
+        there?.as_mut()?.get_mut(column as usize)
+    }
+}
+
+fn number(column: &mut &[u8]) -> Option<u64> {
+    let (mut value, mut shift) = (0u64, 0u32);
+    while shift < u64::BITS {
+        let (byte, rest) = column.split_first()?;
+        *column = rest;
+        value |= u64::from(byte & 0x7f) << shift;
+        if *byte < 0x80 {
+            return Some(value);
+        }
+        shift += 7;
+    }
+    None
+}
+
+fn text<'a>(column: &mut &'a [u8]) -> Option<&'a str> {
+    let end = column.iter().position(|byte| *byte == END)?;
+    let (text, rest) = column.split_at_checked(end)?;
+    *column = rest.split_first()?.1;
+    std::str::from_utf8(text).ok()
+}
+
+/// The columns of a source, which fill it.
+fn columns(mut bytes: &[u8]) -> Source<'_> {
+    let mut columns: [&[u8]; Column::COUNT] = Default::default();
+    for column in &mut columns {
+        let (length, rest) = bytes.split_first_chunk::<4>()?;
+        (*column, bytes) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+    }
+    bytes.is_empty().then_some(columns)
+}
