@@ -1,0 +1,169 @@
+//! A stretch of the calendar laid over the width, with its ticks.
+
+use super::scale::WIDTH;
+use super::strip::{centred, strip, text, upright};
+use preflight_rules::date::{Date, Month, Span};
+use yew::{html, Html};
+
+/// A day by its number; days are what places are reckoned in.
+pub type Day = i32;
+
+/// The number of a day.
+pub fn day(date: Date) -> Day {
+    Date::FIRST.days_until(date) as Day
+}
+
+/// The day of a number.
+pub fn date(day: Day) -> Date {
+    Date::FIRST.shift(Span::Days(day))
+}
+
+/// The first day of a month.
+pub fn first_of(month: Month) -> Day {
+    Date::new(month.year(), month.month(), 1).map_or(0, day)
+}
+
+/// The last day of a month.
+pub fn last_of(month: Month) -> Day {
+    Date::new(month.year(), month.month(), 1).map_or(0, |first| day(first.shift(Span::Months(1))) - 1)
+}
+
+/// From one day to another, both drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Axis {
+    from: Day,
+    to: Day,
+}
+
+/// Months between ticks, from the closest: the first that leaves few enough is taken.
+const STEPS: [i32; 10] = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
+/// Most stretches between ticks that labels of full size have room for on a narrow screen: months, years.
+const MOST: (i32, i32) = (4, 6);
+
+impl Axis {
+    /// Over these days, whole months, with a little air. A day so far off that it would squeeze all others together is left off the drawing.
+    pub fn over(mut days: Vec<Day>) -> Option<Axis> {
+        days.sort_unstable();
+        let mut kept: &[Day] = &days;
+        while let [first, .., last] = kept {
+            let (early, late) = (kept.get(1..)?, kept.get(..kept.len() - 1)?);
+            let span = |days: &[Day]| days.last().zip(days.first()).map_or(0, |(last, first)| last - first);
+            let tighter = if span(early) <= span(late) { early } else { late };
+            let squeezed = last - first > 730 && span(tighter) >= 30 && span(tighter) * 4 < last - first;
+            if !squeezed {
+                break;
+            }
+            kept = tighter;
+        }
+        let (from, to) = (date(*kept.first()?), date(*kept.last()?));
+        let air = (day(to) - day(from)) / 20;
+        let (from, to) = (date((day(from) - air).max(0)), date(day(to) + air));
+        let month = |d: Date| Month::new(d.year(), d.month());
+        Some(Axis { from: first_of(month(from)?), to: last_of(month(to)?) + 1 })
+    }
+
+    /// Where a day begins; at the edge for one outside.
+    pub fn at(&self, day: Day) -> i32 {
+        let span = i64::from(self.to - self.from).max(1);
+        ((i64::from(day - self.from) * i64::from(WIDTH) + span / 2).div_euclid(span)).clamp(0, i64::from(WIDTH)) as i32
+    }
+
+    /// Whether a day is left off the drawing.
+    pub fn misses(&self, day: Day) -> bool {
+        day < self.from || day >= self.to
+    }
+
+    /// The ticks: where, and what stands there.
+    pub fn ticks(&self) -> Vec<(i32, String)> {
+        let index = |d: Date| d.year() * 12 + d.month() as i32 - 1;
+        let (from, to) = (index(date(self.from)), index(date(self.to)));
+        let step = STEPS.into_iter().find(|step| (to - from) / step <= if *step < 12 { MOST.0 } else { MOST.1 }).unwrap_or(1200);
+        let first = (from + step - 1).div_euclid(step) * step;
+        let month = |i: i32| Month::new(i.div_euclid(12), i.rem_euclid(12) as u32 + 1);
+        let name = |m: Month| if step < 12 { m.to_string() } else { m.year().to_string() };
+        let mut ticks = Vec::new();
+        let mut at = first;
+        while at <= to {
+            ticks.extend(month(at).filter(|m| first_of(*m) < self.to).map(|m| (self.at(first_of(m)), name(m))));
+            at += step;
+        }
+        if ticks.is_empty() {
+            ticks.extend(month(from).map(|m| (0, m.to_string())));
+        }
+        ticks
+    }
+
+    /// The upright lines of the ticks, behind what is drawn on a row.
+    pub fn grid(&self, height: i32) -> Html {
+        self.ticks().into_iter().map(|(at, _)| upright("grid", at, 0, height)).collect()
+    }
+
+    /// The scale below the rows.
+    pub fn scale(&self) -> Html {
+        strip(
+            18,
+            self.ticks()
+                .into_iter()
+                .map(|(at, name)| html! { <>{ upright("grid", at, 0, 5) }{ centred("tick", at, 17, name) }</> })
+                .collect(),
+        )
+    }
+
+    /// An arrow at the edge, for a day that is left off the drawing; nothing for one that is on it.
+    pub fn arrow(&self, day: Day, baseline: i32) -> Html {
+        if !self.misses(day) {
+            return Html::default();
+        }
+        let (at, sign) = if day < self.from { (0, "◂") } else { (WIDTH, "▸") };
+        text("own", at, baseline, sign)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(texts: &[&str]) -> Vec<Day> {
+        texts.iter().map(|t| day(Date::parse(t).expect(t))).collect()
+    }
+
+    #[test]
+    fn an_axis_covers_whole_months_and_names_its_ticks() {
+        let axis = Axis::over(days(&["2020-06-01", "2022-12-31"])).expect("days");
+        let named: Vec<(i32, String)> = axis.ticks();
+        let names: Vec<&str> = named.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!(names, ["2021", "2022", "2023"]);
+        assert!(named.iter().all(|(at, _)| (0..=WIDTH).contains(at)));
+        let month = Axis::over(days(&["2021-09-22", "2021-10-22"])).expect("days");
+        assert_eq!(month.ticks(), [(0, "2021-09".to_owned()), (492, "2021-10".to_owned())]);
+        assert_eq!(month.at(days(&["2021-10-01"])[0]), 492);
+    }
+
+    #[test]
+    fn a_day_far_off_does_not_squeeze_the_others() {
+        let some = days(&["1956-03-28", "2020-06-01", "2021-10-12", "2022-12-31"]);
+        let axis = Axis::over(some.clone()).expect("days");
+        assert!(axis.misses(some[0]) && !axis.misses(some[1]) && !axis.misses(some[3]));
+        assert_eq!(axis.at(some[0]), 0);
+        let two = days(&["1990-01-01", "2021-10-12"]);
+        let axis = Axis::over(two.clone()).expect("days");
+        assert!(!axis.misses(two[0]) && !axis.misses(two[1]));
+        assert_eq!(Axis::over(Vec::new()), None);
+    }
+
+    #[test]
+    fn labels_never_stand_closer_than_their_length() {
+        for from in (0..109_500).step_by(997) {
+            for length in [0, 1, 29, 31, 100, 400, 1000, 5000, 40_000] {
+                let axis = Axis::over(vec![from, (from + length).min(109_571)]).expect("days");
+                let ticks = axis.ticks();
+                assert!(!ticks.is_empty() && ticks.len() <= 8);
+                for pair in ticks.windows(2) {
+                    // 300 pixels wide: seven letters of a month need about 52, four of a year about 30.
+                    let need = if pair[0].1.len() > 4 { 165 } else { 105 };
+                    assert!(pair[1].0 - pair[0].0 >= need, "{axis:?} {ticks:?}");
+                }
+            }
+        }
+    }
+}
