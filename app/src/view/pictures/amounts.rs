@@ -3,7 +3,7 @@
 use super::comparison::{about_time, declared, factor, mirrored, sides};
 use super::makeup::{makeup, name, Makeup};
 use super::scale::{greater, minus, negative, over, plus, portion, positive, share, times, WIDTH};
-use super::strip::{block, hatch, strip, text, upright};
+use super::strip::{block, hatch, marker, strip, text, upright};
 use super::{picture, words};
 use preflight_rules::explain::{Bound, Operand, Reason};
 use preflight_rules::expr::Op;
@@ -18,6 +18,8 @@ use yew::{html, Html};
 const REACH: i32 = 900;
 /// Counts up to this are drawn as cells, one each.
 const CELLS: i64 = 12;
+/// Cells have the width of this many at least, so that one alone is no wall.
+const FEWEST: i64 = 4;
 
 /// One comparison drawn: what it shows, and the same in words.
 struct Drawn {
@@ -58,7 +60,7 @@ fn threshold(programme: &Programme, reason: &Reason, lang: Lang) -> Option<Drawn
         Scalar::Int(n) if (1..=CELLS).contains(&n) && own.bound == Bound::Exactly => n,
         _ => 0,
     };
-    let reach = if cells > 0 { WIDTH } else { REACH };
+    let reach = if cells > 0 { (i64::from(WIDTH) * cells / cells.max(FEWEST)) as i32 } else { REACH };
     let (at, line) = (portion(own.value, top, reach)?, portion(bound.value, top, reach)?);
     let own_figure = words::bounded(figure(own.value), own.bound, lang);
     let against = match declared(programme, bound) {
@@ -77,9 +79,9 @@ fn threshold(programme: &Programme, reason: &Reason, lang: Lang) -> Option<Drawn
             { for made.iter().map(|made| makeup_drawn(made, figure, lang)) }
             <p class="picture__name">{ name }</p>
             { strip(62, html! { <>
-                { text("limit", line, 13, against) }
+                { text("limit", line, 13, figure(bound.value)) }
                 { bar }
-                { upright("limit", line.max(1), 18, 46) }
+                { marker("limit", line.max(1), 18, 46) }
                 { text("own", at, 60, own_figure) }
             </> }) }
             <p class="picture__result">{ result }</p>
@@ -113,7 +115,7 @@ fn whole_bar(at: i32, line: i32, bound: Bound) -> Html {
 /// A cell for each that there is or should be.
 fn pips(cells: i64, own: Scalar) -> Html {
     let Scalar::Int(own) = own else { return Html::default() };
-    let edge = |i: i64| (i * i64::from(WIDTH) / cells) as i32;
+    let edge = |i: i64| (i * i64::from(WIDTH) / cells.max(FEWEST)) as i32;
     (0..cells).map(|i| block(if i < own { "own" } else { "lacking" }, edge(i), edge(i + 1) - 8, 23, 18)).collect()
 }
 
@@ -195,11 +197,11 @@ fn share_drawn(programme: &Programme, own: (FactIx, Scalar), op: Op, whole: (Fac
         <div class="picture__part">
             <p class="picture__name">{ whole_words }</p>
             { strip(62, html! { <>
-                { text("limit", line, 13, against) }
+                { text("limit", line, 13, limit_share) }
                 { block("ground", 0, WIDTH, 23, 18) }
                 { block("own", 0, at, 23, 18) }
                 { hatch("gap", at.min(line), line, 32) }
-                { upright("limit", line.max(1), 18, 46) }
+                { marker("limit", line.max(1), 18, 46) }
                 { text("own", at, 60, own_share) }
             </> }) }
             <p class="picture__key"><svg class="swatch" width="14" height="12" aria-hidden="true">{ block("own", 0, WIDTH, 1, 10) }</svg>{ own_words }</p>

@@ -1,7 +1,7 @@
 //! A stretch of the calendar laid over the width, with its ticks.
 
 use super::scale::WIDTH;
-use super::strip::{centred, strip, text, upright};
+use super::strip::{anchor, centred, strip, text, upright};
 use preflight_rules::date::{Date, Month, Span};
 use yew::{html, Html};
 
@@ -40,20 +40,35 @@ const STEPS: [i32; 10] = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 /// Most stretches between ticks that labels of full size have room for on a narrow screen: months, years.
 const MOST: (i32, i32) = (4, 6);
 
+/// Where the name of a tick begins and ends on the narrowest drawing, about 290 pixels wide, with some air.
+fn extent(at: i32, name: &str) -> (i32, i32) {
+    let width = name.len() as i32 * 24 + 12;
+    match anchor(at) {
+        "start" => (at, at + width),
+        "end" => (at - width, at),
+        _ => (at - width / 2, at + width / 2),
+    }
+}
+
+/// Days in order without those beyond the widest gap, where most of them stand together and the gap is far wider than they are.
+fn without_far_off(days: &[Day]) -> Option<&[Day]> {
+    let gaps = days.iter().zip(days.iter().skip(1)).map(|(a, b)| b - a);
+    let (at, gap) = gaps.enumerate().max_by_key(|(_, gap)| *gap)?;
+    let (early, late) = days.split_at(at + 1);
+    let most = if early.len() > late.len() { early } else { late };
+    let span = most.last()? - most.first()?;
+    (most.len() > 2 && most.len() * 2 > days.len() && gap > 3 * span.max(180)).then_some(most)
+}
+
 impl Axis {
-    /// Over these days, whole months, with a little air. A day so far off that it would squeeze all others together is left off the drawing.
+    /// Over these days, whole months, with a little air. A few days so far off that they would squeeze all others together are left
+    /// off the drawing.
     pub fn over(mut days: Vec<Day>) -> Option<Axis> {
         days.sort_unstable();
+        days.dedup();
         let mut kept: &[Day] = &days;
-        while let [first, .., last] = kept {
-            let (early, late) = (kept.get(1..)?, kept.get(..kept.len() - 1)?);
-            let span = |days: &[Day]| days.last().zip(days.first()).map_or(0, |(last, first)| last - first);
-            let tighter = if span(early) <= span(late) { early } else { late };
-            let squeezed = last - first > 730 && span(tighter) >= 30 && span(tighter) * 4 < last - first;
-            if !squeezed {
-                break;
-            }
-            kept = tighter;
+        while let Some(closer) = without_far_off(kept) {
+            kept = closer;
         }
         let (from, to) = (date(*kept.first()?), date(*kept.last()?));
         let air = (day(to) - day(from)) / 20;
@@ -73,24 +88,40 @@ impl Axis {
         day < self.from || day >= self.to
     }
 
-    /// The ticks: where, and what stands there.
+    /// The ticks: where, and what stands there; nothing where there is no room for it.
     pub fn ticks(&self) -> Vec<(i32, String)> {
         let index = |d: Date| d.year() * 12 + d.month() as i32 - 1;
-        let (from, to) = (index(date(self.from)), index(date(self.to)));
+        let (from, to) = (index(date(self.from)), index(date(self.to - 1)));
         let step = STEPS.into_iter().find(|step| (to - from) / step <= if *step < 12 { MOST.0 } else { MOST.1 }).unwrap_or(1200);
-        let first = (from + step - 1).div_euclid(step) * step;
-        let month = |i: i32| Month::new(i.div_euclid(12), i.rem_euclid(12) as u32 + 1);
-        let name = |m: Month| if step < 12 { m.to_string() } else { m.year().to_string() };
-        let mut ticks = Vec::new();
-        let mut at = first;
-        while at <= to {
-            ticks.extend(month(at).filter(|m| first_of(*m) < self.to).map(|m| (self.at(first_of(m)), name(m))));
-            at += step;
-        }
-        if ticks.is_empty() {
-            ticks.extend(month(from).map(|m| (0, m.to_string())));
+        let mut ticks: Vec<(i32, String)> = Vec::new();
+        let mut end = i32::MIN;
+        for at in from..=to {
+            let Some(month) = Month::new(at.div_euclid(12), at.rem_euclid(12) as u32 + 1) else { continue };
+            if to - from <= 1 {
+                // Within two months the days are told.
+                for start in [1, 11, 21] {
+                    let Some(date) = Date::new(month.year(), month.month(), start) else { continue };
+                    let full = date.to_string();
+                    let short = if ticks.is_empty() { full.as_str() } else { full.get(5..).unwrap_or("") };
+                    self.tick(day(date), short, &mut end, &mut ticks);
+                }
+            } else if at % step == 0 {
+                let full = month.to_string();
+                self.tick(first_of(month), if step < 12 { &full } else { full.get(..4).unwrap_or("") }, &mut end, &mut ticks);
+            }
         }
         ticks
+    }
+
+    /// Adds a tick; its name is left out where it would run into the one before.
+    fn tick(&self, day: Day, name: &str, end: &mut i32, ticks: &mut Vec<(i32, String)>) {
+        let at = self.at(day);
+        let (left, right) = extent(at, name);
+        let free = left > *end;
+        if free {
+            *end = right;
+        }
+        ticks.push((at, if free { name.to_owned() } else { String::new() }));
     }
 
     /// The upright lines of the ticks, behind what is drawn on a row.
@@ -135,7 +166,8 @@ mod tests {
         assert_eq!(names, ["2021", "2022", "2023"]);
         assert!(named.iter().all(|(at, _)| (0..=WIDTH).contains(at)));
         let month = Axis::over(days(&["2021-09-22", "2021-10-22"])).expect("days");
-        assert_eq!(month.ticks(), [(0, "2021-09".to_owned()), (492, "2021-10".to_owned())]);
+        let names: Vec<String> = month.ticks().into_iter().map(|(_, name)| name).collect();
+        assert_eq!(names, ["2021-09-01", "", "09-21", "10-01", "10-11", "10-21"]);
         assert_eq!(month.at(days(&["2021-10-01"])[0]), 492);
     }
 
@@ -152,17 +184,16 @@ mod tests {
     }
 
     #[test]
-    fn labels_never_stand_closer_than_their_length() {
-        for from in (0..109_500).step_by(997) {
-            for length in [0, 1, 29, 31, 100, 400, 1000, 5000, 40_000] {
+    fn names_never_run_into_each_other() {
+        for from in (0..109_500).step_by(97) {
+            for length in [0, 1, 29, 31, 60, 100, 400, 1000, 5000, 40_000] {
                 let axis = Axis::over(vec![from, (from + length).min(109_571)]).expect("days");
                 let ticks = axis.ticks();
-                assert!(!ticks.is_empty() && ticks.len() <= 8);
-                for pair in ticks.windows(2) {
-                    // 300 pixels wide: seven letters of a month need about 52, four of a year about 30.
-                    let need = if pair[0].1.len() > 4 { 165 } else { 105 };
-                    assert!(pair[1].0 - pair[0].0 >= need, "{axis:?} {ticks:?}");
-                }
+                let named: Vec<(i32, i32)> =
+                    ticks.iter().filter(|(_, name)| !name.is_empty()).map(|(at, name)| extent(*at, name)).collect();
+                assert!(named.len() >= 2 && ticks.len() <= 8, "{axis:?} {ticks:?}");
+                assert!(named.windows(2).all(|pair| pair[0].1 < pair[1].0), "{axis:?} {ticks:?}");
+                assert!(ticks.windows(2).all(|pair| pair[0].0 < pair[1].0), "{axis:?} {ticks:?}");
             }
         }
     }

@@ -38,6 +38,11 @@ pub fn upright(look: &'static str, at: i32, top: i32, bottom: i32) -> Html {
     html! { <line class={format!("strip__line strip__line--{look}")} x1={percent(at)} x2={percent(at)} y1={top.to_string()} y2={bottom.to_string()} /> }
 }
 
+/// An upright line that is seen on a bar of any colour: the ground shows on both its sides.
+pub fn marker(look: &'static str, at: i32, top: i32, bottom: i32) -> Html {
+    html! { <>{ upright("halo", at, top, bottom) }{ upright(look, at, top, bottom) }</> }
+}
+
 /// A figure at a place: it runs to the side that has room.
 pub fn text(look: &'static str, at: i32, baseline: i32, words: impl Into<AttrValue>) -> Html {
     let anchor = if at > WIDTH / 2 { "end" } else { "start" };
@@ -46,12 +51,16 @@ pub fn text(look: &'static str, at: i32, baseline: i32, words: impl Into<AttrVal
 
 /// A figure centred at a place, but inside the drawing at its ends.
 pub fn centred(look: &'static str, at: i32, baseline: i32, words: impl Into<AttrValue>) -> Html {
-    let anchor = match at {
+    anchored(look, at, baseline, anchor(at), words.into())
+}
+
+/// Which end of a centred figure stands at its place.
+pub fn anchor(at: i32) -> &'static str {
+    match at {
         ..=80 => "start",
         920.. => "end",
         _ => "middle",
-    };
-    anchored(look, at, baseline, anchor, words.into())
+    }
 }
 
 fn anchored(look: &'static str, at: i32, baseline: i32, anchor: &'static str, words: AttrValue) -> Html {

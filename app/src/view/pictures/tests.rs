@@ -291,6 +291,22 @@ fn a_period_with_its_limits() {
         ],
     );
     assert_eq!(html.matches("picture__row").count(), 3);
+    // The day of submission is a mark on its own row and a guide on the two others; a third is the key's.
+    assert_eq!((html.matches("strip__line--point").count(), html.matches("strip__line--guide").count()), (1, 3));
+    assert!(!html.contains("图外"), "every day is on the drawing: {html}");
+}
+
+#[test]
+fn a_day_off_the_drawing_has_an_arrow_and_is_said() {
+    let programme = notice("js2021");
+    let given = [("construction_start_month", "2020-06"), ("construction_end_month", "2021-12"), ("planned_submission_date", "2099-10-12")];
+    let facts = facts_of(programme, &given);
+    let report = evaluate(programme, &facts, day("2021-10-12"));
+    let html = draw(timeline(programme, &facts, &report, Lang::En).expect("dates"));
+    holds(&html, &["▸", "an arrow points to a day off the drawing", "2099-10-12"]);
+    let html = draw(windows(programme, &evaluate(programme, &facts, day("1999-01-01")), Lang::En));
+    holds(&html, &["◂", "not yet open", "counted from 1999-01-01"]);
+    assert!(!html.contains("strip__line--halo"), "today is not drawn where it is not: {html}");
 }
 
 #[test]

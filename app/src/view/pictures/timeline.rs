@@ -2,7 +2,7 @@
 
 use super::axis::{day, Axis, Day};
 use super::rows::{compared, drawn, hold_against, rows, Row};
-use super::strip::{block, hatch, strip, upright};
+use super::strip::{block, hatch, marker, strip, upright};
 use super::{picture, words};
 use preflight_rules::report::Finding;
 use preflight_rules::value::{Scalar, Value};
@@ -55,7 +55,7 @@ fn lines(programme: &Programme, facts: &Facts, rows: Vec<Row>, lang: Lang) -> Op
     let label = submission.and_then(|ix| programme.vocabulary().get(ix)).map_or("", |d| d.label.get(lang));
     let body = html! {
         <>
-            { for rows.iter().map(|row| line(row, &axis, guide, lang)) }
+            { for rows.iter().map(|row| line(row, &axis, guide.filter(|_| !row.facts.iter().any(|ix| Some(*ix) == submission)), lang)) }
             { axis.scale() }
             <ul class="picture__keys">
                 if limited { { key("limit", words::in_the_notice(lang)) } }
@@ -108,10 +108,10 @@ fn line(row: &Row, axis: &Axis, guide: Option<Day>, lang: Lang) -> Html {
                 { axis.grid(22) }
                 { block("line", 0, 1000, 10, 2) }
                 if let Some(reach) = reach { { hatch("reach", to.min(reach), reach, 11) } }
-                { block("own", from, to, 5, 12) }
-                { upright("point", from, 4, 18) }
-                if let Some(guide) = guide.filter(|day| !axis.misses(*day)) { { upright("guide", axis.at(guide), 0, 22) } }
-                { for row.limits.iter().map(|day| html! { <>{ upright("limit", axis.at(*day).clamp(2, 998), 0, 22) }{ axis.arrow(*day, 9) }</> }) }
+                if row.days.1 > row.days.0 { { block("own", from, to, 5, 12) } }
+                if let Some(guide) = guide.filter(|day| !axis.misses(*day)) { { marker("guide", axis.at(guide), 0, 22) } }
+                { for row.limits.iter().map(|day| html! { <>{ marker("limit", axis.at(*day).clamp(2, 998), 0, 22) }{ axis.arrow(*day, 9) }</> }) }
+                if row.days.1 == row.days.0 && !axis.misses(row.days.0) { { upright("point", from.clamp(4, 996), 5, 17) } }
                 { axis.arrow(row.days.0, 16) }
                 { if row.days.1 == row.days.0 { Html::default() } else { axis.arrow(row.days.1, 16) } }
             </> }) }

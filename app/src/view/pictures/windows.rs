@@ -2,7 +2,7 @@
 
 use super::axis::{day, Axis, Day};
 use super::scale::WIDTH;
-use super::strip::{block, fade, strip, upright};
+use super::strip::{block, fade, hatch, marker, strip, upright};
 use super::{picture, words};
 use preflight_rules::programme::{DateRole, Entry};
 use preflight_rules::report::{Deadline, Window, WindowState};
@@ -66,20 +66,33 @@ fn row(entry: &Entry, deadline: &Deadline, axis: &Axis, today: Day, lang: Lang) 
     let window = &deadline.window;
     let state = window.state.id();
     html! {
-        <div class={format!("picture__row picture--{state}")}>
-            <p class="picture__name">{ what(entry, lang) }</p>
-            <p class="picture__said">
-                <span class={format!("tag tag--window-{state}")}>{ wording::window_state(window.state, lang) }</span>{ " " }
-                <b class="num">{ when(entry, window, lang) }</b>{ " " }<span class="muted">{ left(deadline, lang) }</span>
-            </p>
-            { for entry.recurs.iter().map(|again| html! { <p class="picture__said muted">{ again.get(lang).to_owned() }</p> }) }
-            { strip(22, html! { <>
-                { axis.grid(22) }
-                { block("line", 0, WIDTH, 10, 2) }
-                { bar(entry, window, axis) }
-                if axis.misses(today) { { axis.arrow(today, 16) } } else { { upright("today", axis.at(today), 0, 22) } }
-            </> }) }
-        </div>
+            <div class={format!("picture__row picture--{state}")}>
+                <p class="picture__name">{ what(entry, lang) }</p>
+                <p class="picture__said">
+                    <span class={format!("tag tag--window-{state}")}>{ wording::window_state(window.state, lang) }</span>{ " " }
+                    <b class="num">{ when(entry, window, lang) }</b>{ " " }<span class="muted">{ left(deadline, lang) }</span>
+                </p>
+                { for entry.recurs.iter().map(|again| html! { <p class="picture__said muted">{ again.get(lang).to_owned() }</p> }) }
+                { strip(22, html! { <>
+                    { axis.grid(22) }
+                    { block("line", 0, WIDTH, 10, 2) }
+                    { bar(entry, window, axis) }
+                    if axis.misses(today) { { axis.arrow(today, 16) } } else { { marker("today", axis.at(today), 0, 22) } }
+    { for single(entry, window).iter().map(|day| match axis.misses(*day) {
+                        true => axis.arrow(*day, 16),
+                        false => upright("point", axis.at(*day).clamp(4, 996), 3, 19),
+                    }) }
+                </> }) }
+            </div>
+        }
+}
+
+/// The only day that is given, of a date or of a window with an open side.
+fn single(entry: &Entry, window: &Window) -> Option<Day> {
+    match (window.opens.map(day), window.closes.map(day)) {
+        (None, Some(day)) | (Some(day), None) => Some(day),
+        (Some(opens), Some(closes)) if opens == closes && entry.role != DateRole::Window => Some(opens),
+        _ => None,
     }
 }
 
@@ -90,20 +103,15 @@ fn bar(entry: &Entry, window: &Window, axis: &Axis) -> Html {
     let again = |from: i32| if entry.recurs.is_some() { fade(from, WIDTH, 11) } else { Html::default() };
     match (window.opens.map(day), window.closes.map(day)) {
         (Some(opens), Some(closes)) => {
-            let (from, to) = (axis.at(opens), axis.at(closes + 1));
+            let (from, to) = (axis.at(opens).min(WIDTH - 8), axis.at(closes + 1));
             html! { <>{ block(look, from, to.max(from + 8), 4, 14) }{ axis.arrow(opens, 16) }{ again(to) }</> }
         }
         (None, Some(closes)) if span => {
             let to = axis.at(closes + 1);
-            html! { <>{ fade(to, 0, 11) }{ upright("point", to, 2, 20) }{ again(to) }</> }
+            html! { <>{ fade(to, 0, 11) }{ again(to) }</> }
         }
-        (Some(opens), None) if span => {
-            let from = axis.at(opens);
-            html! { <>{ upright("point", from, 2, 20) }{ fade(from, WIDTH, 11) }</> }
-        }
-        (Some(day), None) | (None, Some(day)) => {
-            html! { <>{ upright("point", axis.at(day).clamp(4, 996), 2, 20) }{ axis.arrow(day, 16) }</> }
-        }
-        (None, None) => fade(0, WIDTH, 11),
+        (Some(opens), None) if span => fade(axis.at(opens), WIDTH, 11),
+        (None, None) => hatch("far", 0, WIDTH, 11),
+        _ => Html::default(),
     }
 }
