@@ -8,6 +8,7 @@ mod kit;
 mod nav;
 mod pages;
 mod panel;
+mod pictures;
 mod whole;
 
 pub use nav::Progress;

@@ -1,0 +1,117 @@
+//! The windows and dates of a notice on a calendar, with the day that counts as today.
+
+use super::axis::{day, Axis, Day};
+use super::scale::WIDTH;
+use super::strip::{block, fade, hatch, marker, strip, upright};
+use super::{picture, words};
+use preflight_rules::programme::{DateRole, Entry};
+use preflight_rules::report::{Deadline, Window, WindowState};
+use preflight_rules::wording;
+use preflight_rules::{Lang, Programme, Report};
+use yew::{html, Html};
+
+/// The windows and dates that concern the applicant; what the text leaves open is drawn open, and said.
+pub fn windows(programme: &Programme, report: &Report, lang: Lang) -> Html {
+    let entries: Vec<(&Entry, &Deadline)> =
+        report.deadlines.iter().filter_map(|d| programme.calendar().get(d.entry).map(|entry| (entry, d))).collect();
+    let days = entries.iter().flat_map(|(_, d)| [d.window.opens, d.window.closes]).flatten().chain([report.as_of]).map(day);
+    let Some(axis) = Axis::over(days.collect()).filter(|_| !entries.is_empty()) else { return Html::default() };
+    let today = day(report.as_of);
+    let as_of = format!("{} {}", words::as_of(lang), report.as_of);
+    let mut said: Vec<String> = entries.iter().map(|(entry, deadline)| sentence(entry, deadline, lang)).collect();
+    said.push(as_of.clone());
+    let body = html! {
+        <>
+            { for entries.iter().map(|(entry, deadline)| row(entry, deadline, &axis, today, lang)) }
+            { axis.scale() }
+            <ul class="picture__keys">
+                <li class="picture__key"><svg class="swatch" width="14" height="14" aria-hidden="true">{ upright("today", 500, 0, 14) }</svg><span class="num">{ as_of }</span></li>
+                if axis.misses(today) { <li class="picture__key">{ "◂ ▸ " }{ words::off_the_edge(lang) }</li> }
+            </ul>
+        </>
+    };
+    picture("windows", words::sentences(&said, lang), body)
+}
+
+/// Who does what.
+fn what(entry: &Entry, lang: Lang) -> String {
+    words::named(entry.who.get(lang), entry.what.get(lang), lang)
+}
+
+/// From when to when, with what the text leaves open.
+fn when(entry: &Entry, window: &Window, lang: Lang) -> String {
+    let span = entry.role == DateRole::Window;
+    match (window.opens, window.closes) {
+        (Some(opens), Some(closes)) if opens != closes => words::span(&opens.to_string(), &closes.to_string(), lang),
+        (_, Some(closes)) if !span || window.opens.is_some() => closes.to_string(),
+        (_, Some(closes)) => words::joined(&[closes.to_string(), words::no_beginning(lang).to_owned()], lang),
+        (Some(opens), None) if !span => opens.to_string(),
+        (Some(opens), None) => words::joined(&[opens.to_string(), words::no_end(lang).to_owned()], lang),
+        (None, None) => crate::words::NO_DATE.get(lang).to_owned(),
+    }
+}
+
+fn left(deadline: &Deadline, lang: Lang) -> Option<String> {
+    deadline.days_left.map(|days| crate::words::days_left(days, lang))
+}
+
+fn sentence(entry: &Entry, deadline: &Deadline, lang: Lang) -> String {
+    let mut parts = vec![when(entry, &deadline.window, lang), wording::window_state(deadline.window.state, lang).to_owned()];
+    parts.extend(left(deadline, lang));
+    parts.extend(entry.recurs.iter().map(|again| again.get(lang).to_owned()));
+    format!("{}{}{}", what(entry, lang), lang.pick("，", ", "), words::joined(&parts, lang))
+}
+
+fn row(entry: &Entry, deadline: &Deadline, axis: &Axis, today: Day, lang: Lang) -> Html {
+    let window = &deadline.window;
+    let state = window.state.id();
+    html! {
+            <div class={format!("picture__row picture--{state}")}>
+                <p class="picture__name">{ what(entry, lang) }</p>
+                <p class="picture__said">
+                    <span class={format!("tag tag--window-{state}")}>{ wording::window_state(window.state, lang) }</span>{ " " }
+                    <b class="num">{ when(entry, window, lang) }</b>{ " " }<span class="muted">{ left(deadline, lang) }</span>
+                </p>
+                { for entry.recurs.iter().map(|again| html! { <p class="picture__said muted">{ again.get(lang).to_owned() }</p> }) }
+                { strip(22, html! { <>
+                    { axis.grid(22) }
+                    { block("line", 0, WIDTH, 10, 2) }
+                    { bar(entry, window, axis) }
+                    if axis.misses(today) { { axis.arrow(today, 16) } } else { { marker("today", axis.at(today), 0, 22) } }
+    { for single(entry, window).iter().map(|day| match axis.misses(*day) {
+                        true => axis.arrow(*day, 16),
+                        false => upright("point", axis.at(*day).clamp(4, 996), 3, 19),
+                    }) }
+                </> }) }
+            </div>
+        }
+}
+
+/// The only day that is given, of a date or of a window with an open side.
+fn single(entry: &Entry, window: &Window) -> Option<Day> {
+    match (window.opens.map(day), window.closes.map(day)) {
+        (None, Some(day)) | (Some(day), None) => Some(day),
+        (Some(opens), Some(closes)) if opens == closes && entry.role != DateRole::Window => Some(opens),
+        _ => None,
+    }
+}
+
+/// The window as a bar: full while open, outlined otherwise, fading where the text gives no day.
+fn bar(entry: &Entry, window: &Window, axis: &Axis) -> Html {
+    let look = if window.state == WindowState::Open { "own" } else { "outlined" };
+    let span = entry.role == DateRole::Window;
+    let again = |from: i32| if entry.recurs.is_some() { fade(from, WIDTH, 11) } else { Html::default() };
+    match (window.opens.map(day), window.closes.map(day)) {
+        (Some(opens), Some(closes)) => {
+            let (from, to) = (axis.at(opens).min(WIDTH - 8), axis.at(closes + 1));
+            html! { <>{ block(look, from, to.max(from + 8), 4, 14) }{ axis.arrow(opens, 16) }{ again(to) }</> }
+        }
+        (None, Some(closes)) if span => {
+            let to = axis.at(closes + 1);
+            html! { <>{ fade(to, 0, 11) }{ again(to) }</> }
+        }
+        (Some(opens), None) if span => fade(axis.at(opens), WIDTH, 11),
+        (None, None) => hatch("far", 0, WIDTH, 11),
+        _ => Html::default(),
+    }
+}
