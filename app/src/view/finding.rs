@@ -1,6 +1,7 @@
 //! What one clause comes to: verdict, name and place at sight; all the rest when opened.
 
 use super::kit::{tag, Cx};
+use super::pictures;
 use crate::assessment::Assessment;
 use crate::names;
 use crate::words;
@@ -32,7 +33,7 @@ pub fn finding(cx: Cx<'_>, a: &Assessment<'_>, writer: &Writer<'_>, finding: &Fi
                     { entry(cx.say(words::READING), maybe(cx, &clause.reading)) }
                     { entry(cx.say(words::NOT_HELD), maybe(cx, &clause.not_held)) }
                 </dl>
-                <div class="finding__picture">{ super::pictures::amounts(a.programme, &a.facts, finding, clause, cx.lang).unwrap_or_default() }</div>
+                <div class="finding__picture">{ picture(cx, a, finding) }</div>
                 if let Some((text, remedy)) = remedy {
                     <div class="remedy">
                         <strong>{ cx.say(words::REMEDY) }</strong>
@@ -43,6 +44,12 @@ pub fn finding(cx: Cx<'_>, a: &Assessment<'_>, writer: &Writer<'_>, finding: &Fi
             </div>
         </details>
     }
+}
+
+/// Amounts beside their threshold, or days on a line, where the clause compares some.
+fn picture(cx: Cx<'_>, a: &Assessment<'_>, finding: &Finding) -> Html {
+    let amounts = pictures::amounts(a.programme, finding, cx.lang);
+    amounts.or_else(|| pictures::timeline_of(a.programme, &a.facts, finding, cx.lang)).unwrap_or_default()
 }
 
 fn maybe<'t>(cx: Cx<'_>, text: &'t Option<Text>) -> &'t str {

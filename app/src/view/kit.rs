@@ -97,11 +97,6 @@ pub fn tag(verdict: Verdict, lang: Lang) -> Html {
     html! { <span {class}><span aria-hidden="true">{ sign(verdict) }</span>{ " " }{ preflight_rules::wording::verdict(verdict, lang) }</span> }
 }
 
-/// A small label.
-pub fn chip(class: &'static str, text: &'static str) -> Html {
-    html! { <span {class}>{ text }</span> }
-}
-
 /// The address of a notice, with a category or without.
 pub fn notice_hash(notice: &str, category: Option<&str>, place: Place) -> String {
     Route { notice: Some(notice.to_owned()), category: category.map(str::to_owned), place }.hash()

@@ -12,6 +12,7 @@ mod pictures;
 mod whole;
 
 pub use nav::Progress;
+pub use pages::answer;
 pub use whole::whole;
 
 #[cfg(test)]

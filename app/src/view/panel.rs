@@ -2,6 +2,7 @@
 
 use super::finding::finding;
 use super::kit::{button, link, sign, Cx};
+use super::pictures;
 use crate::assessment::{Assessment, DECIDING};
 use crate::model::Draft;
 use crate::msg::ShellMsg;
@@ -88,28 +89,10 @@ pub fn place_of(screens: &[crate::questions::Screen], a: &Assessment<'_>, fact: 
     }
 }
 
-/// How many clauses have which verdict, as a bar and in words.
+/// How many clauses have which verdict.
 pub fn counts(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
-    let counts = a.counts();
-    let mut x = 0;
-    let bars: Vec<Html> = counts
-        .iter()
-        .map(|(verdict, n)| {
-            let at = x;
-            x += n;
-            html! { <rect key={verdict.id()} class={format!("meter__part meter__part--{}", verdict.id())} x={at.to_string()} width={n.to_string()} height="1" /> }
-        })
-        .collect();
-    let word = |(verdict, n): &(Verdict, usize)| {
-        let class = format!("counts__item counts__item--{}", verdict.id());
-        html! { <li key={verdict.id()} {class}><span aria-hidden="true">{ sign(*verdict) }</span>{ " " }{ wording::verdict(*verdict, cx.lang) }{ " " }<b>{ n.to_string() }</b></li> }
-    };
-    html! {
-        <div key="counts">
-            <svg class="meter" viewBox={format!("0 0 {} 1", x.max(1))} preserveAspectRatio="none" aria-hidden="true">{ for bars }</svg>
-            <ul class="counts">{ for counts.iter().map(word) }</ul>
-        </div>
-    }
+    let counts: Vec<_> = a.counts().into_iter().map(|(v, n)| (v.id(), sign(v), wording::verdict(v, cx.lang), n)).collect();
+    pictures::meter(&counts)
 }
 
 /// The facts to give next, as ways to their questions.

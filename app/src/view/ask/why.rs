@@ -4,13 +4,13 @@ use super::super::kit::{tag, Cx};
 use crate::assessment::Assessment;
 use crate::names;
 use crate::words;
-use preflight_rules::attention::clauses_using;
+use preflight_rules::attention::uses;
 use preflight_rules::fact::FactIx;
 use yew::{html, Html};
 
 /// The clauses that use a fact of the notice.
 pub fn why(cx: Cx<'_>, a: &Assessment<'_>, fact: FactIx) -> Html {
-    let clauses = clauses_using(a.programme, fact);
+    let clauses = uses(a.programme).into_iter().nth(usize::from(fact.0)).unwrap_or_default().clauses;
     let name = a.decl(fact).map(|d| names::part(&names::fact(&d.name), "why")).unwrap_or_default();
     let one = |i: usize| {
         let (clause, finding) = a.programme.clauses().get(i).zip(a.report.findings.get(i))?;

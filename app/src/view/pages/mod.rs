@@ -12,6 +12,7 @@ mod result;
 mod start;
 mod suggestions;
 
+pub use answer::answer;
 pub use check::check;
 pub use compare::compare;
 pub use drafts::drafts;

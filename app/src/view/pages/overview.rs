@@ -33,7 +33,7 @@ pub fn overview(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
             </section>
             <section class="card" aria-labelledby="when-heading">
                 <h2 id="when-heading">{ cx.say(words::DATES) }</h2>
-                { pictures::windows(a.programme, &a.report, cx.model.as_of.date(), cx.lang) }
+                { pictures::windows(a.programme, &a.report, cx.lang) }
                 <p class="small"><a href={cx.to(Place::Pack)}>{ words::place(&Place::Pack, cx.lang) }</a></p>
             </section>
         </div>

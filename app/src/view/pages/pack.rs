@@ -72,7 +72,7 @@ fn dates(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
             </p>
             { line("small muted", cx.say(words::WINDOW_APART)) }
             { as_of(cx) }
-            { pictures::windows(a.programme, &a.report, cx.model.as_of.date(), cx.lang) }
+            { pictures::windows(a.programme, &a.report, cx.lang) }
             <ol class="dates">{ for a.report.deadlines.iter().filter_map(|d| date(cx, a, d)) }</ol>
             <div class="findings">{ for deadlines.map(|(f, c)| finding(cx, a, &writer, f, c, false)) }</div>
         </section>
