@@ -1,17 +1,18 @@
 //! An amount or a count beside the figure of the notice that it is held against.
 
-use super::comparison::{about_time, declared, factor, mirrored, sides};
+use super::comparison::{about_time, declared, sides};
 use super::makeup::{makeup, name, Makeup};
-use super::scale::{greater, minus, negative, over, plus, portion, positive, share, times, WIDTH};
+use super::scale::{greater, minus, negative, plus, portion, positive, WIDTH};
+use super::shares::shares;
 use super::strip::{block, hatch, marker, strip, text, upright};
 use super::{picture, words};
 use preflight_rules::explain::{Bound, Operand, Reason};
 use preflight_rules::expr::Op;
-use preflight_rules::fact::{FactIx, Kind};
+use preflight_rules::fact::Kind;
 use preflight_rules::report::Finding;
-use preflight_rules::value::{Scalar, Value};
+use preflight_rules::value::Scalar;
 use preflight_rules::wording;
-use preflight_rules::{Clause, Lang, Programme, Text};
+use preflight_rules::{Lang, Programme, Text};
 use yew::{html, Html};
 
 /// Where the greater of two figures ends; beyond it there is room for what is not known.
@@ -21,10 +22,12 @@ const CELLS: i64 = 12;
 /// Cells have the width of this many at least, so that one alone is no wall.
 const FEWEST: i64 = 4;
 
-/// One comparison drawn: what it shows, and the same in words.
-struct Drawn {
-    said: String,
-    body: Html,
+/// One comparison drawn.
+pub struct Drawn {
+    /// All that it shows, in words.
+    pub said: String,
+    /// The drawing.
+    pub body: Html,
 }
 
 /// The comparisons of a finding that are about money or counts, each as a bar with its threshold; none when there are none.
@@ -91,7 +94,7 @@ fn threshold(programme: &Programme, reason: &Reason, lang: Lang) -> Option<Drawn
 }
 
 /// How the figures stand, and how far apart.
-fn result(own: Scalar, op: Op, bound: Scalar, against: &str, figure: impl Fn(Scalar) -> String, lang: Lang) -> String {
+pub fn result(own: Scalar, op: Op, bound: Scalar, against: &str, figure: impl Fn(Scalar) -> String, lang: Lang) -> String {
     let mut parts = vec![words::stands(op, against, lang)];
     if let Some(gap) = minus(bound, own) {
         parts.push(match (positive(gap), negative(gap)) {
@@ -156,57 +159,4 @@ fn makeup_drawn(made: &Makeup, figure: impl Fn(Scalar) -> String, lang: Lang) ->
             <ul class="picture__keys">{ for made.pieces.iter().map(key) }</ul>
         </>
     }
-}
-
-/// The one fact that a side rests on, with its amount and the factor it is taken by.
-fn taken(finding: &Finding, clause: &Clause, side: &Operand) -> Option<(FactIx, Scalar, Option<Scalar>)> {
-    match (side.from, side.parts.as_slice(), side.bound) {
-        (None, [(ix, Value::Scalar(amount))], Bound::Exactly) => Some((*ix, *amount, Some(factor(clause, finding, *ix)?))),
-        (Some(_), [], Bound::Exactly) => Some((super::comparison::fact(side)?, side.value, None)),
-        _ => None,
-    }
-}
-
-/// A part held against a share of a whole: `part * 2 < whole`.
-fn shares(programme: &Programme, finding: &Finding, clause: &Clause, reason: &Reason, lang: Lang) -> Option<Drawn> {
-    let (left, op, right) = sides(reason)?;
-    let ((a, own, by), (b, whole, of)) = (taken(finding, clause, left)?, taken(finding, clause, right)?);
-    if by.is_none() && of.is_none() {
-        return None;
-    }
-    let limit = of.map_or(Some(whole), |factor| times(whole, factor)).and_then(|w| by.map_or(Some(w), |factor| over(w, factor)))?;
-    // Written the other way about: the whole on the left.
-    if limit.order(whole)?.is_gt() {
-        let limit = by.map_or(Some(own), |factor| times(own, factor)).and_then(|w| of.map_or(Some(w), |factor| over(w, factor)))?;
-        return share_drawn(programme, (b, whole), mirrored(op), (a, own), limit, lang);
-    }
-    share_drawn(programme, (a, own), op, (b, whole), limit, lang)
-}
-
-fn share_drawn(programme: &Programme, own: (FactIx, Scalar), op: Op, whole: (FactIx, Scalar), limit: Scalar, lang: Lang) -> Option<Drawn> {
-    let label = |ix: FactIx| programme.vocabulary().get(ix).map_or("", |d| d.label.get(lang));
-    let figure = |value: Scalar| wording::scalar(value, lang);
-    let (at, line) = (portion(own.1, whole.1, WIDTH)?, portion(limit, whole.1, WIDTH)?);
-    let (own_share, limit_share) = (figure(share(own.1, whole.1)?), figure(share(limit, whole.1)?));
-    let against = format!("{limit_share} = {}", figure(limit));
-    let result = result(own.1, op, limit, &against, figure, lang);
-    let own_words = format!("{} {}", label(own.0), figure(own.1));
-    let whole_words = format!("{} {}", label(whole.0), figure(whole.1));
-    let said = words::joined(&[whole_words.clone(), format!("{own_words} = {own_share}"), result.clone()], lang);
-    let body = html! {
-        <div class="picture__part">
-            <p class="picture__name">{ whole_words }</p>
-            { strip(62, html! { <>
-                { text("limit", line, 13, limit_share) }
-                { block("ground", 0, WIDTH, 23, 18) }
-                { block("own", 0, at, 23, 18) }
-                { hatch("gap", at.min(line), line, 32) }
-                { marker("limit", line.max(1), 18, 46) }
-                { text("own", at, 60, own_share) }
-            </> }) }
-            <p class="picture__key"><svg class="swatch" width="14" height="12" aria-hidden="true">{ block("own", 0, WIDTH, 1, 10) }</svg>{ own_words }</p>
-            <p class="picture__result">{ result }</p>
-        </div>
-    };
-    Some(Drawn { said, body })
 }

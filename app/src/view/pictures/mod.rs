@@ -11,6 +11,7 @@ mod makeup;
 mod meter;
 mod rows;
 mod scale;
+mod shares;
 mod strip;
 mod timeline;
 mod windows;
