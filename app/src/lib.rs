@@ -11,6 +11,7 @@
 //! * `view` is pure: props in, messages out. No verdict is computed there: a report is `evaluate` of the rules crate, each time anew.
 
 pub mod effect;
+pub mod files;
 pub mod library;
 pub mod model;
 pub mod msg;

@@ -3,7 +3,7 @@
 mod draft;
 mod drafts;
 mod slot;
-mod stored;
+pub mod stored;
 
 pub use draft::{Draft, Entry, Row};
 pub use drafts::Drafts;
