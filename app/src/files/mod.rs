@@ -4,4 +4,6 @@
 
 pub mod ics;
 pub mod paste;
+mod percent;
 pub mod progress;
+pub mod share;

@@ -1,5 +1,7 @@
 //! Text as HTML, and back.
 
+use crate::files::percent;
+
 /// Text that shows as it is and can be no markup. Characters that HTML cannot hold show as �.
 pub fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
@@ -35,10 +37,7 @@ pub fn exact(text: &str) -> String {
         };
         first = false;
         if risky {
-            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                out.push('%');
-                out.extend([byte >> 4, byte & 15].map(|n| char::from(b"0123456789ABCDEF"[usize::from(n)])));
-            }
+            c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| percent::push(&mut out, byte));
         } else {
             out.push(c);
         }
@@ -49,22 +48,7 @@ pub fn exact(text: &str) -> String {
 /// What [`exact`] wrote; `None` for anything else.
 pub fn inexact(text: &str) -> Option<String> {
     let plain = text.replace("\r\n", "\n").replace('\r', "\n");
-    percent(&entities(plain.strip_prefix('\n').unwrap_or(&plain)))
-}
-
-/// Text without `%` and two digits for each byte; `None` where that is no text.
-pub fn percent(text: &str) -> Option<String> {
-    let mut out = Vec::with_capacity(text.len());
-    let mut bytes = text.bytes();
-    while let Some(b) = bytes.next() {
-        if b == b'%' {
-            let mut digit = || bytes.next().and_then(|b| char::from(b).to_digit(16));
-            out.push((digit()? << 4 | digit()?) as u8);
-        } else {
-            out.push(b);
-        }
-    }
-    String::from_utf8(out).ok()
+    percent::decode(&entities(plain.strip_prefix('\n').unwrap_or(&plain)))
 }
 
 /// Text without the character references that are in use; any other stays as it is.
