@@ -37,6 +37,7 @@ pub mod probe;
 pub mod programme;
 pub mod read;
 pub mod report;
+pub mod report_json;
 pub mod sanity;
 mod sound;
 pub mod suggest;

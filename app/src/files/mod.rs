@@ -6,4 +6,5 @@ pub mod ics;
 pub mod paste;
 mod percent;
 pub mod progress;
+pub mod report_json;
 pub mod share;
