@@ -36,6 +36,7 @@ pub mod probe;
 pub mod programme;
 pub mod read;
 pub mod report;
+pub mod report_json;
 pub mod sanity;
 mod stored;
 pub mod suggest;

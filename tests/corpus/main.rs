@@ -1,5 +1,6 @@
 //! The corpus: every case file of every notice, and what holds of the corpus as a whole.
 
+mod bytes;
 mod cover;
 mod deletion;
 mod examples;

@@ -4,7 +4,7 @@ mod draft;
 mod drafts;
 mod shelf;
 mod slot;
-mod stored;
+pub mod stored;
 mod talk;
 
 pub use draft::{Draft, Entry, Row};

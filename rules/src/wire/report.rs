@@ -1,29 +1,13 @@
 //! Reports as JSON. The same input gives the same bytes.
 
-use super::{plain, WireSentence, WireText, ENGINE, WIRE};
+use super::{plain, ReportSource, WireSentence, WireText, ENGINE, WIRE};
 use crate::date::Date;
-use crate::facts::Facts;
-use crate::fixes::Fixes;
-use crate::policy::{basis, Policy};
+use crate::policy::basis;
 use crate::programme::Programme;
-use crate::report::{Finding, Report};
+use crate::report::Finding;
 use crate::text::Lang;
 use crate::wording::Writer;
 use serde::Serialize;
-
-/// One report with what it was made from.
-pub struct ReportSource<'a> {
-    /// The notice.
-    pub programme: &'a Programme,
-    /// The facts.
-    pub facts: &'a Facts,
-    /// What they came to.
-    pub report: &'a Report,
-    /// The smallest changes that would clear it.
-    pub fixes: &'a Fixes,
-    /// Policy documents that a basis may be cited from.
-    pub policies: &'a [Policy],
-}
 
 #[derive(Serialize)]
 struct Whole<'a> {

@@ -1,0 +1,10 @@
+//! What comes in as text and goes out as text: pasted tables, the progress file, links, calendars, the JSON report.
+//!
+//! Text to text, with neither browser nor clock: whoever calls gives the day and does the reading and saving.
+
+pub mod ics;
+pub mod paste;
+mod percent;
+pub mod progress;
+pub mod report_json;
+pub mod share;

@@ -1,0 +1,84 @@
+//! The files of the hand-in pack, from the state of the page: name, type and content of each.
+
+use super::{ics, progress};
+use crate::assessment::Assessment;
+use crate::model::{Model, Note};
+use crate::questions::asked;
+use crate::route::SECTIONS;
+use crate::view::answer;
+use crate::words;
+use preflight_rules::wording;
+
+/// A file: name, type, content.
+pub type File = (String, &'static str, String);
+
+/// The progress file.
+pub fn progress(model: &Model) -> Option<File> {
+    let a = Assessment::new(model)?;
+    let header = a.programme.header();
+    let saved = model.as_of.today.to_string();
+    let mut sections = Vec::new();
+    for (section, _) in SECTIONS {
+        let mut answers = Vec::new();
+        for fact in asked(a.programme, section) {
+            let Some((decl, given)) = a.decl(fact).zip(a.given(fact)) else { continue };
+            let said = answer(&decl.kind, model.drafts.get(given), a.lang);
+            if !said.is_empty() {
+                answers.push((decl.label.get(a.lang).to_owned(), said));
+            }
+        }
+        if !answers.is_empty() {
+            sections.push(progress::Section { title: wording::section(section, a.lang).to_owned(), answers });
+        }
+    }
+    let sheet = progress::Sheet {
+        lang: a.lang,
+        notice: &header.id,
+        edition: &header.edition,
+        title: header.title.get(a.lang),
+        rules_hash: a.programme.rules_hash(),
+        engine: env!("CARGO_PKG_VERSION"),
+        saved: &saved,
+        sections: &sections,
+        draft: &model.draft_text(),
+    };
+    Some((name(model, &header.id, "html"), "text/html;charset=utf-8", progress::write(&sheet)))
+}
+
+/// The calendar of the dates that concern the applicant, as far as the text gives days.
+pub fn calendar(model: &Model) -> Option<File> {
+    let a = Assessment::new(model)?;
+    let header = a.programme.header();
+    let mut events = Vec::new();
+    for deadline in &a.report.deadlines {
+        let Some(entry) = a.programme.calendar().get(deadline.entry) else { continue };
+        let (Some(last), summary) = (deadline.window.closes.or(deadline.window.opens), words::does(entry, a.lang)) else { continue };
+        // Only the last day asks for something; a window of weeks across a calendar hides the rest of it.
+        events.push(ics::Event {
+            uid: format!("{}-{}-{last}@preflight", header.id, entry.id),
+            summary: format!("{} {summary}", header.short.get(a.lang)),
+            description: format!("{} {}", header.number, entry.clause),
+            first: last,
+            last,
+        });
+    }
+    Some((name(model, &header.id, "ics"), "text/calendar;charset=utf-8", ics::write(model.as_of.today, &events)))
+}
+
+/// The report as JSON, as the command line gives it.
+pub fn report(model: &Model) -> Option<File> {
+    let a = Assessment::new(model)?;
+    let _ = &a;
+    None
+}
+
+/// A name for a file: notice, project or date.
+fn name(model: &Model, notice: &str, kind: &str) -> String {
+    let project: String = model.drafts.note(Note::Project).chars().filter(|c| c.is_alphanumeric()).take(20).collect();
+    let day = model.as_of.today;
+    if project.is_empty() {
+        format!("preflight-{notice}-{day}.{kind}")
+    } else {
+        format!("preflight-{notice}-{project}-{day}.{kind}")
+    }
+}

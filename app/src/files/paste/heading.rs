@@ -1,0 +1,103 @@
+//! The first row of a pasted table: whether it names the columns, and which field and unit each stands for.
+
+use preflight_rules::fact::{FieldDecl, Kind};
+use preflight_rules::read::{half_width, Unit};
+
+/// What a column is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The field, by position in the declaration.
+    pub field: usize,
+    /// The unit that its heading gives.
+    pub unit: Heading,
+}
+
+/// The unit in a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// None is given.
+    Silent,
+    /// One of ours.
+    Of(Unit),
+    /// Another one; amounts below it cannot be taken as they stand.
+    Foreign(String),
+}
+
+/// The columns in the declared order, as far as they are filled in by people.
+pub fn declared(fields: &[FieldDecl]) -> Vec<Option<Column>> {
+    let given = fields.iter().enumerate().filter(|(_, f)| f.derived.is_none());
+    given.map(|(field, _)| Some(Column { field, unit: Heading::Silent })).collect()
+}
+
+/// The columns that a row of headings names, `None` for those that are no field; `None` when the row is no such row.
+pub fn named(fields: &[FieldDecl], row: &[String]) -> Option<Vec<Option<Column>>> {
+    let mut columns: Vec<Option<Column>> = Vec::new();
+    for cell in row {
+        let (name, unit) = parts(cell);
+        let free = |i: &usize| !columns.iter().flatten().any(|c| c.field == *i);
+        let found = fields.iter().position(|f| f.derived.is_none() && is(f, cell, &name)).filter(free);
+        let money = found.and_then(|i| fields.get(i)).is_some_and(|f| matches!(f.kind, Kind::Money { .. }));
+        let unit = unit.filter(|_| money).unwrap_or(Heading::Silent);
+        columns.push(found.map(|field| Column { field, unit }));
+    }
+    // A figure or a date is no heading, so it makes the row a record, whatever else it holds.
+    let figure = |cell: &String| cell.chars().next().is_some_and(|c| half_width(&c.to_string()).starts_with(|c: char| c.is_ascii_digit()));
+    let strange = row.iter().zip(&columns).any(|(cell, column)| column.is_none() && figure(cell));
+    (!strange && columns.iter().any(Option::is_some)).then_some(columns)
+}
+
+fn plain(text: &str) -> String {
+    half_width(text).chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | ':' | '"')).flat_map(char::to_lowercase).collect()
+}
+
+fn is(field: &FieldDecl, cell: &str, name: &str) -> bool {
+    let own = [plain(&field.name), plain(&field.label.zh), plain(&field.label.en)];
+    let whole = plain(cell);
+    // A label may itself hold brackets.
+    own.iter().any(|own| *own == whole || *own == name || parts(own).0 == name && !name.is_empty())
+}
+
+/// A heading without its unit, and the unit: `金额（万元）`, `金额/元`, `Amount (yuan)`.
+fn parts(cell: &str) -> (String, Option<Heading>) {
+    let text = plain(cell);
+    let (name, rest) = text.split_once(['(', '[', '/', ',']).unwrap_or((&text, ""));
+    let unit = rest.trim_end_matches([')', ']']).trim_start_matches("单位").trim_start_matches("unit").trim_start_matches("in");
+    let unit = match unit {
+        "元" | "人民币元" | "人民币" | "yuan" | "rmb" | "cny" | "¥" | "￥" => Some(Heading::Of(Unit::Yuan)),
+        "万元" | "万" | "人民币万元" | "萬元" | "wan" | "万yuan" | "10,000yuan" | "10000yuan" | "tenthousandyuan" => {
+            Some(Heading::Of(Unit::Wan))
+        }
+        "亿元" | "亿" | "億元" | "yi" | "100millionyuan" => Some(Heading::Of(Unit::Yi)),
+        // Thousands, another currency: a word about money that is not ours. Other remarks (with tax, or without) say nothing of units.
+        other
+            if other.ends_with(['元', '千', '百'])
+                || ["usd", "eur", "hkd", "$", "€", "000", "million", "thousand"].iter().any(|u| other.contains(u)) =>
+        {
+            Some(Heading::Foreign(other.to_owned()))
+        }
+        _ => None,
+    };
+    (name.to_owned(), unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_of_headings() {
+        let cases = [
+            ("金额（元）", "金额", Some(Heading::Of(Unit::Yuan))),
+            ("实付金额/万元", "实付金额", Some(Heading::Of(Unit::Wan))),
+            ("Amount (yuan)", "amount", Some(Heading::Of(Unit::Yuan))),
+            ("* 金额［单位：亿元］", "金额", Some(Heading::Of(Unit::Yi))),
+            ("金额(千元)", "金额", Some(Heading::Foreign("千元".into()))),
+            ("金额（USD）", "金额", Some(Heading::Foreign("usd".into()))),
+            ("金额（含税）", "金额", None),
+            ("金额", "金额", None),
+        ];
+        for (cell, name, unit) in cases {
+            assert_eq!(parts(cell), (name.to_owned(), unit), "{cell}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! A table pasted into a list: from a spreadsheet, a CSV file or a Markdown text.
+//!
+//! Nothing pasted is lost without a word: what cannot be read stays in its field as typed, and what no field can take is reported.
+
+mod heading;
+mod table;
+
+use crate::model::{Draft, Entry};
+use heading::{Column, Heading};
+use preflight_rules::fact::{FactDecl, FieldDecl, FieldIx, Kind};
+use preflight_rules::facts::MAX_ROWS;
+use preflight_rules::read::{self, half_width, Unit};
+use preflight_rules::Lang;
+
+/// A pasted table as records of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// The records; each has one place for each declared field.
+    pub rows: Vec<Vec<Option<Draft>>>,
+    /// The columns that no field takes, as their headings call them, or by number.
+    pub ignored_columns: Vec<String>,
+    /// Cells whose field cannot hold what was written; it was left empty.
+    pub unread: Vec<Unread>,
+    /// How many cells could not be read: those, and those that stand in their fields as typed.
+    pub unread_cells: usize,
+    /// The first row named the columns.
+    pub header: bool,
+    /// Some amount came without a unit, in its cell and in its heading, and was taken in 万元.
+    pub assumed_unit: bool,
+    /// Records beyond the most that a list may have; they were left out.
+    pub left_out: usize,
+}
+
+/// A cell that its field cannot hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The record, by position among those pasted.
+    pub row: usize,
+    /// The field.
+    pub field: FieldIx,
+    /// What was written.
+    pub text: String,
+}
+
+/// Reads a pasted table for a list; nothing for other facts. `lang` is the language in which columns without a heading are named.
+pub fn paste(decl: &FactDecl, lang: Lang, text: &str) -> Pasted {
+    let fields = decl.kind.fields();
+    let mut out = Pasted::default();
+    let rows = if fields.is_empty() { Vec::new() } else { table::table(text) };
+    let named = rows.first().and_then(|first| heading::named(fields, first));
+    out.header = named.is_some();
+    let columns = named.unwrap_or_else(|| heading::declared(fields));
+    let records = rows.get(usize::from(out.header)..).unwrap_or_default();
+
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let filled = |i: usize| rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()));
+    for i in (0..width).filter(|i| columns.get(*i).is_none_or(Option::is_none) && filled(*i)) {
+        let name = rows.first().filter(|_| out.header).and_then(|row| row.get(i)).filter(|cell| !cell.is_empty());
+        out.ignored_columns.push(name.cloned().unwrap_or_else(|| lang.pick(format!("第 {} 列", i + 1), format!("column {}", i + 1))));
+    }
+    out.left_out = records.len().saturating_sub(MAX_ROWS);
+    for record in records.iter().take(MAX_ROWS) {
+        let mut row = vec![None; fields.len()];
+        for (column, text) in columns.iter().zip(record) {
+            let Some((column, field)) = column.as_ref().and_then(|c| fields.get(c.field).map(|f| (c, f))) else { continue };
+            if let Some(place) = row.get_mut(column.field) {
+                *place = out.cell(field, column, text);
+            }
+        }
+        out.rows.push(row);
+    }
+    out
+}
+
+impl Pasted {
+    fn cell(&mut self, field: &FieldDecl, column: &Column, text: &str) -> Option<Draft> {
+        let bare = half_width(text);
+        let none = matches!(bare.to_lowercase().as_str(), "-" | "--" | "/" | "无" | "none" | "n/a");
+        if text.is_empty() || none && field.optional {
+            return None;
+        }
+        let entry = match &field.kind {
+            Kind::Bool(_) | Kind::Choice(_) | Kind::Set(_) => match read::value(&field.kind, tick(text), Unit::Wan) {
+                Ok(Some(value)) => Entry::Chosen(value),
+                _ => {
+                    let row = self.rows.len();
+                    self.unread.push(Unread { row, field: FieldIx(column.field as u16), text: text.to_owned() });
+                    self.unread_cells += 1;
+                    return None;
+                }
+            },
+            Kind::Money { .. } => self.amount(text, &column.unit),
+            // Spreadsheets copy days with the midnight that they begin with.
+            Kind::Date => Entry::Typed { text: without_midnight(text).to_owned(), unit: Unit::Wan },
+            _ => Entry::Typed { text: text.to_owned(), unit: Unit::Wan },
+        };
+        let mut draft = Draft::new(&field.kind, entry);
+        if draft.malformed().is_some() {
+            draft.settle();
+            self.unread_cells += 1;
+        }
+        Some(draft)
+    }
+
+    fn amount(&mut self, text: &str, heading: &Heading) -> Entry {
+        let text = text.to_owned();
+        // An amount with its own unit is the same whatever it stands under.
+        let own = read::money(&text, Unit::Yuan).ok().zip(read::money(&text, Unit::Yi).ok()).is_some_and(|(a, b)| a == b);
+        match heading {
+            Heading::Of(unit) => Entry::Typed { text, unit: *unit },
+            // With the unit beside it, it says what is wrong with it.
+            Heading::Foreign(unit) if !own => Entry::Typed { text: format!("{text} {unit}"), unit: Unit::Wan },
+            _ => {
+                self.assumed_unit |= !own && read::money(&text, Unit::Wan).is_ok();
+                Entry::Typed { text, unit: Unit::Wan }
+            }
+        }
+    }
+}
+
+/// Ticks and crosses as words.
+fn tick(text: &str) -> &str {
+    match text {
+        "√" | "✓" | "✔" | "☑" | "✅" => "是",
+        "×" | "✗" | "✘" | "☒" | "❌" | "x" | "X" => "否",
+        _ => text,
+    }
+}
+
+fn without_midnight(text: &str) -> &str {
+    match text.split_once(' ') {
+        Some((day, time)) if time.contains(':') && time.chars().all(|c| matches!(c, '0' | ':' | '.')) => day,
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests;
