@@ -17,6 +17,7 @@ Usage: cargo xtask <command>
               --list         name the steps
   check     formatting, lints and the tidy test
   notices   compile and lint the notices in rules/notices
+  size      what a visitor downloads from dist/: raw, gzip, brotli
   setup     only set up what serve, build and test need
   help      this text
 
@@ -42,6 +43,8 @@ pub enum Command {
     Check,
     /// Lint the notices.
     Notices,
+    /// Tell the sizes of the built site.
+    Size,
     /// Set up only.
     Setup,
     /// Print the usage.
@@ -79,6 +82,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
         "build" => Command::Build,
         "check" => Command::Check,
         "notices" => Command::Notices,
+        "size" => Command::Size,
         "setup" => Command::Setup,
         "help" | "--help" | "-h" => Command::Help,
         other => return Err(format!("unknown command `{other}`")),

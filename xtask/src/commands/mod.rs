@@ -2,6 +2,7 @@
 
 mod notices;
 mod serve;
+mod size;
 
 use anyhow::Result;
 
@@ -19,6 +20,7 @@ pub fn run(command: &Command) -> Result<()> {
         Command::Test(only) => run_steps(&layout, &steps::chosen(only)),
         Command::Check => run_steps(&layout, steps::CHECK),
         Command::Notices => notices::run(&layout),
+        Command::Size => size::run(&layout),
         Command::Setup => set_up(&layout, &steps::needs(steps::ALL)).map(drop),
         Command::ListSteps => {
             for step in steps::ALL {

@@ -3,12 +3,15 @@
 
 mod format;
 mod journeys;
+mod later;
 mod lint_native;
 mod lint_wasm;
 mod native;
 mod page;
 mod same;
 mod tidy;
+
+pub use later::is_loaded_later;
 
 use std::time::Instant;
 

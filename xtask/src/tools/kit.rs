@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::browser::Browser;
+use super::paths;
 use super::program::find_in;
 use super::wasm::Toolchain;
 use super::Need;
@@ -68,6 +69,7 @@ impl Kit {
         let mut command = self.prepared(command);
         self.wasm()?.apply(&self.layout, &mut command)?;
         command.env("CARGO_TARGET_DIR", self.layout.wasm_target());
+        paths::remap(self.layout.root(), &mut command);
         Ok(command)
     }
 

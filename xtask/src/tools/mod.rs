@@ -10,6 +10,7 @@ mod gap;
 mod kit;
 mod lock;
 mod lock_file;
+mod paths;
 mod program;
 mod set_up;
 mod trunk;
