@@ -3,6 +3,7 @@
 //! Text to text, with neither browser nor clock: whoever calls gives the day and does the reading and saving.
 
 pub mod ics;
+pub mod pack;
 pub mod paste;
 mod percent;
 pub mod progress;

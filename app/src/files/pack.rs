@@ -1,6 +1,6 @@
 //! The files of the hand-in pack, from the state of the page: name, type and content of each.
 
-use super::{ics, progress};
+use super::{ics, progress, report_json};
 use crate::assessment::Assessment;
 use crate::model::{Model, Note};
 use crate::questions::asked;
@@ -65,11 +65,12 @@ pub fn calendar(model: &Model) -> Option<File> {
     Some((name(model, &header.id, "ics"), "text/calendar;charset=utf-8", ics::write(model.as_of.today, &events)))
 }
 
-/// The report as JSON, as the command line gives it.
+/// The report as JSON, as the command line gives it. In both languages: the English texts must be there.
 pub fn report(model: &Model) -> Option<File> {
-    let a = Assessment::new(model)?;
-    let _ = &a;
-    None
+    let programme = model.programme()?;
+    let answers = model.drafts.answers(model.library.vocabulary());
+    let text = report_json::write(model.library, &answers, &[programme], model.as_of.date());
+    Some((name(model, &programme.header().id, "json"), "application/json", text))
 }
 
 /// A name for a file: notice, project or date.

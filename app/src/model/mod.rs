@@ -14,6 +14,7 @@ pub use slot::{Cell, Slot};
 pub use stored::{read as read_draft, write as write_draft};
 pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Trial, Undo, Undone};
 
+use crate::msg::PackKind;
 use crate::route::{Place, Route};
 use preflight_rules::date::Date;
 use preflight_rules::fact::FactIx;
@@ -84,6 +85,8 @@ pub struct Model {
     pub offer: Option<Offer>,
     /// English words and policy documents, which may come later.
     pub loaded: Loaded,
+    /// A file that waits for them.
+    pub pending: Option<PackKind>,
 }
 
 impl Model {
@@ -114,6 +117,7 @@ impl Model {
             sheet: false,
             offer: None,
             loaded: Loaded::default(),
+            pending: None,
         };
         if let Some(shelf) = start.stored.and_then(|text| Shelf::read(&text)) {
             model.take(shelf);

@@ -99,8 +99,7 @@ impl Shelf {
     /// The text to keep.
     pub fn write(&self) -> String {
         let lang = self.lang.pick("zh", "en");
-        let mut out =
-            format!("{HEAD}\nstamp\t{}\nlook\t{}\nlang\t{lang}\ncurrent\t{}\n", self.stamp, self.look.id(), self.current);
+        let mut out = format!("{HEAD}\nstamp\t{}\nlook\t{}\nlang\t{lang}\ncurrent\t{}\n", self.stamp, self.look.id(), self.current);
         for draft in &self.drafts {
             let _ = writeln!(out, "{MARK}{}\t{}\t{}", draft.id, draft.hash, stored::escape(&draft.name));
             out.push_str(&draft.text);

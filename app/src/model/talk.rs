@@ -1,10 +1,14 @@
 //! The small states of the conversation: what is offered, tried, undone, pasted, kept.
 
 use super::{Draft, Drafts, Kept};
+use crate::files::share;
+use crate::route::{Place, Route};
+use crate::words;
 use preflight_rules::date::Date;
 use preflight_rules::fact::{FactIx, Vocabulary};
 use preflight_rules::read;
 use preflight_rules::value::Value;
+use preflight_rules::Text;
 
 /// The day that the calendar counts from: today, or another to rehearse with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,8 +100,8 @@ pub struct Offer {
     pub drafts: Drafts,
     /// Where to go with them, as a hash.
     pub hash: String,
-    /// What to mind before taking them, in the language of the page.
-    pub minds: Vec<preflight_rules::Text>,
+    /// What to mind before taking them.
+    pub minds: Vec<Text>,
 }
 
 /// Where answers came from.
@@ -121,8 +125,17 @@ pub struct Loaded {
 impl Offer {
     /// The answers in a link.
     pub fn from_link(vocabulary: &Vocabulary, hash: &str) -> Option<Offer> {
-        let _ = (vocabulary, hash);
-        None
+        let shared = share::read(vocabulary, Route::carried(hash)?);
+        let mut minds = Vec::new();
+        if shared.too_long {
+            minds.push(words::LINK_TOO_LONG.text());
+        }
+        let lost = shared.unknown_names.len() + shared.unread.len();
+        if lost > 0 {
+            minds.push(words::link_lost(lost));
+        }
+        let hash = Route { place: Place::Check, ..Route::parse(hash) }.hash();
+        (!shared.drafts.is_empty() || !minds.is_empty()).then_some(Offer { from: OfferFrom::Link, drafts: shared.drafts, hash, minds })
     }
 
     /// How many facts are answered in it.

@@ -62,7 +62,8 @@ fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
     model.typing = None;
     model.notice_board = None;
     if let Place::Change(_) = model.place {
-        model.needed_before = Assessment::new(model).map(|a| a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()).unwrap_or_default();
+        model.needed_before =
+            Assessment::new(model).map(|a| a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()).unwrap_or_default();
     }
     if model.place != Place::Fixes {
         model.trial = None;

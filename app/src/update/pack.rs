@@ -5,6 +5,7 @@ use crate::files;
 use crate::library::{self, Part};
 use crate::model::Model;
 use crate::msg::{PackKind, PackMsg};
+use crate::route::Place;
 use crate::words;
 
 /// Takes a message about what goes out.
@@ -13,8 +14,12 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
         PackMsg::Save(kind) => save(model, kind),
         PackMsg::Copy(text) => vec![Effect::Copy(text)],
         PackMsg::CopyLink => {
-            let answers = files::share::write(model.library.vocabulary(), &model.drafts);
-            vec![Effect::CopyLink(format!("{}?{answers}", model.route().hash()))]
+            let Some(answers) = files::share::write(model.library.vocabulary(), &model.drafts) else {
+                model.notice_board = Some(words::LINK_TOO_LONG.text());
+                return Vec::new();
+            };
+            // The link opens on the answers, wherever it was made.
+            vec![Effect::CopyLink(format!("{}?{answers}", model.route_to(Place::Check).hash()))]
         }
         PackMsg::Print => vec![Effect::Print],
         PackMsg::Copied(done) => {
@@ -23,8 +28,14 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
         }
         PackMsg::Came(part, bytes) => {
             match bytes.and_then(|bytes| library::with(model.library, part, &bytes)) {
-                Some(library) => model.library = library,
+                Some(library) => {
+                    model.library = library;
+                    if let Some(kind) = model.pending.take() {
+                        return save(model, kind);
+                    }
+                }
                 None => {
+                    model.pending = None;
                     match part {
                         Part::English => model.loaded.english_failed = true,
                         Part::Policy => model.loaded.policy_failed = true,
@@ -38,6 +49,12 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
 }
 
 fn save(model: &mut Model, kind: PackKind) -> Vec<Effect> {
+    if kind == PackKind::Report && !(model.library.has_english() && model.library.has_policies()) {
+        // The report is in both languages and names the policy basis: what is missing comes first.
+        let part = if model.library.has_english() { Part::Policy } else { Part::English };
+        model.pending = Some(kind);
+        return vec![Effect::Load(part)];
+    }
     let made = match kind {
         PackKind::Progress => files::pack::progress(model),
         PackKind::Calendar => files::pack::calendar(model),

@@ -138,10 +138,7 @@ pub fn few(names: &[&str], lang: Lang) -> String {
 pub fn asks(programme: &Programme, lang: Lang) -> String {
     let questions = programme.vocabulary().facts().iter().filter(|d| d.derived.is_none()).count();
     let clauses = programme.clauses().len();
-    lang.pick(
-        format!("{clauses} 条，最多 {questions} 个问题"),
-        format!("{clauses} clauses, at most {questions} questions"),
-    )
+    lang.pick(format!("{clauses} 条，最多 {questions} 个问题"), format!("{clauses} clauses, at most {questions} questions"))
 }
 
 /// A window that is over.
@@ -156,7 +153,10 @@ pub fn closes_on(day: &str, lang: Lang) -> String {
 
 /// Another day than today.
 pub fn rehearsal(day: &str, lang: Lang) -> String {
-    lang.pick(format!("正在演练：按 {day} 计算状态和天数，不是今天。"), format!("Rehearsal: states and days count from {day}, not from today."))
+    lang.pick(
+        format!("正在演练：按 {day} 计算状态和天数，不是今天。"),
+        format!("Rehearsal: states and days count from {day}, not from today."),
+    )
 }
 
 /// The separating question of two categories.
@@ -239,7 +239,20 @@ pub fn pasted(pasted: &Pasted, lang: Lang) -> String {
     }
     if pasted.unread_cells > 0 {
         let n = pasted.unread_cells;
-        said.push_str(&lang.pick(format!("；{n} 格不能识别，请在表中改"), format!("; {n} cells cannot be read, please mend them in the rows")));
+        said.push_str(
+            &lang.pick(format!("；{n} 格不能识别，请在表中改"), format!("; {n} cells cannot be read, please mend them in the rows")),
+        );
+    }
+    for unread in pasted.unread.iter().take(5) {
+        let (row, text) = (unread.row + 1, &unread.text);
+        said.push_str(&lang.pick(format!("；第 {row} 行“{text}”"), format!("; row {row}: “{text}”")));
+    }
+    if pasted.assumed_unit {
+        said.push_str(lang.pick("；没写单位的金额按万元读", "; amounts without a unit were taken in 万元 (10,000 yuan)"));
+    }
+    if pasted.left_out > 0 {
+        let n = pasted.left_out;
+        said.push_str(&lang.pick(format!("；超出上限的 {n} 行没有读入"), format!("; {n} rows beyond the limit were left out")));
     }
     said.push_str(lang.pick("。", "."));
     said
@@ -274,6 +287,14 @@ pub fn file_other_notice(notice: &str) -> Text {
     Text::new(
         format!("这份文件属于本站没有的通知“{notice}”；只载入本站认识的回答。"),
         format!("It is for a notice that is not here ({notice}); only the answers known here are loaded."),
+    )
+}
+
+/// Answers of a link that do not fit.
+pub fn link_lost(count: usize) -> Text {
+    Text::new(
+        format!("链接里有 {count} 项本站不认识或读不出来，没有载入。"),
+        format!("{count} entries of the link are unknown here or cannot be read; they are left out."),
     )
 }
 
@@ -319,5 +340,8 @@ pub fn missing(what: &str, how: &str, lang: Lang) -> String {
 /// Who made the attachment.
 pub fn made_by(lang: Lang) -> String {
     let version = env!("CARGO_PKG_VERSION");
-    lang.pick(format!("由申报预检 {version} 在本机生成，未上传任何内容。"), format!("Made on this device by Preflight {version}; nothing was uploaded."))
+    lang.pick(
+        format!("由申报预检 {version} 在本机生成，未上传任何内容。"),
+        format!("Made on this device by Preflight {version}; nothing was uploaded."),
+    )
 }

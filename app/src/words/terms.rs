@@ -388,6 +388,8 @@ words! {
     SHARE: "分享链接", "Share link";
     /// What it holds.
     SHARE_HELP: "注意：链接里包含你填写的全部回答，任何拿到链接的人都能看到。回答放在 # 之后，不会发给服务器。", "Mind: the link holds all your answers, and whoever has it can read them. They stand after the # and are never sent to a server.";
+    /// Too many answers.
+    LINK_TOO_LONG: "回答太多，链接放不下，请改用进度文件。", "Too many answers for a link; please use a progress file.";
     /// Copies it.
     SHARE_COPY: "复制带回答的链接", "Copy a link with the answers";
     /// Where materials are marked.

@@ -69,7 +69,9 @@ pub fn listen(send: Callback<Msg>) -> Listening {
             }
         }),
         // A file dropped anywhere is read, and never opened in place of the page.
-        EventListener::new_with_options(&window(), "dragover", EventListenerOptions::enable_prevent_default(), |event| event.prevent_default()),
+        EventListener::new_with_options(&window(), "dragover", EventListenerOptions::enable_prevent_default(), |event| {
+            event.prevent_default()
+        }),
         files::dropped(send.clone()),
     ];
     Listening { _all: all }
@@ -165,7 +167,8 @@ fn focus(id: &str) {
     if let Ok(Some(folded)) = element.closest("details:not([open])") {
         let _ = folded.set_attribute("open", "");
     }
-    let inner = if element.tag_name() == "FIELDSET" { element.query_selector("input, select, textarea, button").ok().flatten() } else { None };
+    let inner =
+        if element.tag_name() == "FIELDSET" { element.query_selector("input, select, textarea, button").ok().flatten() } else { None };
     if element.tag_name() == "H1" {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     } else {

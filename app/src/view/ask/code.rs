@@ -31,7 +31,9 @@ pub fn code(cx: Cx<'_>) -> Html {
     let vocabulary = cx.model.library.vocabulary();
     let one = |(fact, value): &(preflight_rules::fact::FactIx, preflight_rules::value::Value)| {
         let decl = vocabulary.get(*fact)?;
-        Some(html! { <li key={decl.name.clone()}>{ cx.text(&decl.label) }{ cx.lang.pick("：", ": ") }<b>{ shown_value(&decl.kind, value, cx.lang) }</b></li> })
+        Some(
+            html! { <li key={decl.name.clone()}>{ cx.text(&decl.label) }{ cx.lang.pick("：", ": ") }<b>{ shown_value(&decl.kind, value, cx.lang) }</b></li> },
+        )
     };
     html! {
         <div class="field field--plain">

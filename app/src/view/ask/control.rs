@@ -43,7 +43,9 @@ pub fn control(cx: Cx<'_>, a: &Assessment<'_>, frame: &Frame<'_>, categories: bo
     let named = categories.then_some(a.programme);
     match frame.kind {
         Kind::Bool(_) if frame.tight => Control::Single(select(cx, frame, &Choices::of(cx, frame, None))),
-        Kind::Choice(values) if frame.tight || values.len() > MOST_RADIOS => Control::Single(select(cx, frame, &Choices::of(cx, frame, named))),
+        Kind::Choice(values) if frame.tight || values.len() > MOST_RADIOS => {
+            Control::Single(select(cx, frame, &Choices::of(cx, frame, named)))
+        }
         Kind::Bool(_) | Kind::Choice(_) => Control::Group(boxes(cx, frame, &Choices::of(cx, frame, named), "radio")),
         Kind::Set(_) => Control::Group(boxes(cx, frame, &Choices::of(cx, frame, None), "checkbox")),
         Kind::Text if !frame.tight => Control::Single(long(cx, frame)),

@@ -71,7 +71,8 @@ impl Frame<'_> {
     /// The elements that say more about it.
     pub fn described(&self, lang: Lang) -> String {
         let echo = !echo(self.kind, self.draft, lang).is_empty();
-        let parts = [("help", !self.help.is_empty()), ("echo", echo), ("error", !self.error(lang).is_empty()), ("clash", !self.clash.is_empty())];
+        let parts =
+            [("help", !self.help.is_empty()), ("echo", echo), ("error", !self.error(lang).is_empty()), ("clash", !self.clash.is_empty())];
         let ids: Vec<String> = parts.iter().filter(|(_, there)| *there).map(|(part, _)| names::part(&self.id, part)).collect();
         ids.join(" ")
     }

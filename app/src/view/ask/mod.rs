@@ -179,7 +179,8 @@ fn errors(cx: Cx<'_>, a: &Assessment<'_>, facts: &[FactIx]) -> Html {
 /// What follows from the answers of a part: the sentence maker prints a derived fact as it would within a sentence.
 fn computed(cx: Cx<'_>, a: &Assessment<'_>, section: Section) -> Html {
     let writer = a.writer();
-    let derived = a.programme.vocabulary().iter().filter(|(_, d)| d.section == section && d.derived.is_some() && !matches!(d.kind, Kind::Bool(_)));
+    let derived =
+        a.programme.vocabulary().iter().filter(|(_, d)| d.section == section && d.derived.is_some() && !matches!(d.kind, Kind::Bool(_)));
     let row = |(ix, decl): (FactIx, &preflight_rules::fact::FactDecl)| {
         let piece = vec![Piece::Term(Term::Of(Spot::Fact(ix)))];
         let value = writer.fill(&Template { zh: piece.clone(), en: piece }, cx.lang);

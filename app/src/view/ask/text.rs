@@ -97,7 +97,8 @@ fn leaving(cx: Cx<'_>, frame: &Frame<'_>) -> Callback<FocusEvent> {
     cx.send.reform(move |_| FormMsg::Settle(slot).into())
 }
 
-const UNITS: [(Unit, &str, words::Word); 3] = [(Unit::Wan, "wan", words::WAN), (Unit::Yuan, "yuan", words::YUAN), (Unit::Yi, "yi", words::YI)];
+const UNITS: [(Unit, &str, words::Word); 3] =
+    [(Unit::Wan, "wan", words::WAN), (Unit::Yuan, "yuan", words::YUAN), (Unit::Yi, "yi", words::YI)];
 
 fn unit(cx: Cx<'_>, frame: &Frame<'_>) -> Html {
     let slot = frame.slot;

@@ -76,14 +76,18 @@ fn row(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx) -> Option<Html> {
 
 /// The records of a list, field by field.
 fn records(cx: Cx<'_>, decl: &FactDecl, draft: Option<&Draft>) -> Html {
-    let (Kind::Rows(fields), Some(Entry::Rows(_)), Some(Value::Rows(rows))) = (&decl.kind, draft.map(Draft::entry), draft.and_then(Draft::value)) else {
+    let (Kind::Rows(fields), Some(Entry::Rows(_)), Some(Value::Rows(rows))) =
+        (&decl.kind, draft.map(Draft::entry), draft.and_then(Draft::value))
+    else {
         return html! { <span></span> };
     };
     let one = |(i, row): (usize, &preflight_rules::value::Row)| {
         let cells: Vec<String> = fields
             .iter()
             .zip(row)
-            .filter_map(|(field, value)| Some(format!("{} {}", field.label.get(cx.lang), shown_value(&field.kind, value.as_ref()?, cx.lang))))
+            .filter_map(|(field, value)| {
+                Some(format!("{} {}", field.label.get(cx.lang), shown_value(&field.kind, value.as_ref()?, cx.lang)))
+            })
             .collect();
         html! { <li key={i}>{ cells.join(cx.lang.pick("；", "; ")) }</li> }
     };

@@ -91,7 +91,9 @@ fn change(cx: Cx<'_>, a: &Assessment<'_>, change: &Change) -> Option<Html> {
 fn try_it(cx: Cx<'_>, a: &Assessment<'_>, i: usize, plan: &Plan) -> Html {
     let values: Option<Vec<(FactIx, Value)>> = plan.changes.iter().map(|c| Some((a.given(c.fact)?, translated(a, c)?))).collect();
     match values {
-        Some(values) => html! { <div class="actions">{ button(cx, "button button--quiet", format!("try-{i}"), cx.say(words::TRY), ShellMsg::Try(values).into()) }</div> },
+        Some(values) => {
+            html! { <div class="actions">{ button(cx, "button button--quiet", format!("try-{i}"), cx.say(words::TRY), ShellMsg::Try(values).into()) }</div> }
+        }
         None => line("small muted", cx.say(words::TRY_NOT)),
     }
 }

@@ -61,7 +61,8 @@ fn take_away(cx: Cx<'_>) -> Html {
 fn dates(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let window = &a.report.window;
     let writer = a.writer();
-    let deadlines = a.report.findings.iter().zip(a.programme.clauses()).filter(|(_, c)| c.kind == ClauseKind::Deadline && a.contradictions.is_empty());
+    let deadlines =
+        a.report.findings.iter().zip(a.programme.clauses()).filter(|(_, c)| c.kind == ClauseKind::Deadline && a.contradictions.is_empty());
     html! {
         <section class="card" aria-labelledby="dates-heading">
             <h2 id="dates-heading">{ cx.say(words::DATES) }</h2>
@@ -277,13 +278,15 @@ fn areas(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
         (true, _, _) => policy_pending(cx.model),
         (false, None, _) => words::POLICY_CHOOSE,
         (false, Some(_), true) => words::POLICY_NONE,
-        (false, Some(_), false) => return html! { <ul class="materials">{ for found.iter().enumerate().map(|(i, (relation, policy, area))| html! {
-            <li key={i} class="material">
-                <span class="tag tag--historical">{ cx.say(words::HISTORICAL) }</span>
-                <span>{ cx.text(&area.title) }{ " " }<span class="chip">{ cx.say(if *relation == Relation::Main { words::POLICY_MAIN } else { words::POLICY_ALSO }) }</span></span>
-                <span class="material__note">{ cx.text(&policy.title) }{ " · " }{ cx.text(&policy.period) }{ area.note.as_ref().map(|t| format!(" {}", t.get(cx.lang))).unwrap_or_default() }</span>
-            </li>
-        }) }</ul> },
+        (false, Some(_), false) => {
+            return html! { <ul class="materials">{ for found.iter().enumerate().map(|(i, (relation, policy, area))| html! {
+                <li key={i} class="material">
+                    <span class="tag tag--historical">{ cx.say(words::HISTORICAL) }</span>
+                    <span>{ cx.text(&area.title) }{ " " }<span class="chip">{ cx.say(if *relation == Relation::Main { words::POLICY_MAIN } else { words::POLICY_ALSO }) }</span></span>
+                    <span class="material__note">{ cx.text(&policy.title) }{ " · " }{ cx.text(&policy.period) }{ area.note.as_ref().map(|t| format!(" {}", t.get(cx.lang))).unwrap_or_default() }</span>
+                </li>
+            }) }</ul> }
+        }
     };
     line("small", cx.say(told))
 }
