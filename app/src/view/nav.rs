@@ -2,7 +2,7 @@
 
 use super::kit::Cx;
 use crate::assessment::Assessment;
-use crate::questions::asked;
+use crate::questions::{asked, entry, screens};
 use crate::route::{section_id, Place, SECTIONS};
 use crate::words;
 use preflight_rules::fact::Section;
@@ -38,6 +38,7 @@ pub fn progress(a: &Assessment<'_>, section: Section) -> Progress {
 /// The parts and pages.
 pub fn tasks(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let here = &cx.model.place;
+    let screens = screens(a.programme);
     let part = |(section, id): (Section, &'static str)| {
         let progress = progress(a, section);
         if progress.all == 0 {

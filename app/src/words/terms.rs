@@ -73,7 +73,7 @@ words! {
     /// Hides the rest.
     SHOW_FEW: "只看要看的条款", "Show only those to look at";
     /// Where the clauses on dates are.
-    DEADLINES_APART: "期限条款列在“时间”里。", "Clauses on dates stand under Dates.";
+    DEADLINES_APART: "期限条款见“申报材料包”。", "Clauses on dates are in the hand-in pack.";
     /// The clause in our words.
     CLAUSE: "条款（本工具转述）", "The clause, in our words";
     /// Our reading.
@@ -234,6 +234,8 @@ words! {
     HOW_NOTE: "不知道的不算通过，也不算不通过；通知没写清的，照实告诉你。", "What is not known is never counted as met or unmet; what the notice leaves open is said to be open.";
     /// The notices.
     NOTICES: "全部通知", "All notices";
+    /// The first round is over.
+    LATER_ROUNDS: "首轮已过", "First round over";
     /// The categories of a notice.
     CATEGORIES: "类别", "Categories";
     /// The category chosen.
