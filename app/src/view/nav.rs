@@ -46,13 +46,8 @@ pub fn tasks(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
         }
         let current = matches!(here, Place::Ask { section: s, .. } if *s == section);
         let state = words::short_progress(&progress, cx.lang);
-        item(
-            cx.to(Place::Ask { section, screen: 0, at: None }),
-            format!("section-{id}"),
-            wording::section(section, cx.lang),
-            &state,
-            current,
-        )
+        let screen = entry(&screens, section, &a.report);
+        item(cx.to(Place::Ask { section, screen, at: None }), format!("section-{id}"), wording::section(section, cx.lang), &state, current)
     };
     let pages = [Place::Check, Place::Result, Place::Fixes, Place::Compare, Place::Pack];
     let page = |place: Place| {
