@@ -34,7 +34,7 @@ pub enum Status {
 pub fn status(a: &Assessment<'_>, ix: FactIx) -> Status {
     let if_known = a.decl(ix).is_some_and(|d| d.if_known);
     match (a.facts.is_known(ix), if_known, a.report.next_facts.contains(&ix)) {
-        (true, false, _) if !preflight_rules::attention::idle(a.programme, &a.facts, &[ix]).is_empty() => Status::Idle,
+        (true, false, _) if a.is_idle(ix) => Status::Idle,
         (true, _, _) => Status::Answered,
         (false, _, true) => Status::Needed,
         (false, true, false) => Status::Optional,

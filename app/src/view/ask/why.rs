@@ -4,13 +4,12 @@ use super::super::kit::{tag, Cx};
 use crate::assessment::Assessment;
 use crate::names;
 use crate::words;
-use preflight_rules::attention::uses;
 use preflight_rules::fact::FactIx;
 use yew::{html, Html};
 
 /// The clauses that use a fact of the notice.
 pub fn why(cx: Cx<'_>, a: &Assessment<'_>, fact: FactIx) -> Html {
-    let clauses = uses(a.programme).into_iter().nth(usize::from(fact.0)).unwrap_or_default().clauses;
+    let clauses = a.used_by(fact);
     let name = a.decl(fact).map(|d| names::part(&names::fact(&d.name), "why")).unwrap_or_default();
     let one = |i: usize| {
         let (clause, finding) = a.programme.clauses().get(i).zip(a.report.findings.get(i))?;
@@ -24,7 +23,7 @@ pub fn why(cx: Cx<'_>, a: &Assessment<'_>, fact: FactIx) -> Html {
     };
     html! {
         <details key="why" class="why" data-testid={name}>
-            <summary>{ cx.say(words::WHY_ASKED) }<span class="clause">{ words::used_by(a.programme, &clauses, cx.lang) }</span></summary>
+            <summary>{ cx.say(words::WHY_ASKED) }<span class="clause">{ words::used_by(a.programme, clauses, cx.lang) }</span></summary>
             if clauses.is_empty() {
                 <p class="small muted">{ cx.say(words::USED_BY_NONE) }</p>
             } else {
