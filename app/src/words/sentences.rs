@@ -314,12 +314,12 @@ pub fn gap(gap: &str, lang: Lang) -> String {
     lang.pick(format!("相差 {gap}"), format!("off by {gap}"))
 }
 
-/// What stands in the way.
+/// Clauses for which no change of answers can be worked out.
 pub fn stuck(count: usize, lang: Lang) -> String {
     match (lang, count) {
-        (Lang::Zh, n) => format!("改不了的 {n} 条："),
-        (Lang::En, 1) => "One clause cannot be mended:".to_owned(),
-        (Lang::En, n) => format!("{n} clauses cannot be mended:"),
+        (Lang::Zh, n) => format!("这 {n} 条算不出能改通过的办法，请按提示办理："),
+        (Lang::En, 1) => "For this clause no change can be worked out; go by its advice:".to_owned(),
+        (Lang::En, n) => format!("For these {n} clauses no change can be worked out; go by their advice:"),
     }
 }
 

@@ -327,7 +327,7 @@ words! {
     /// What plans are.
     FIX_LEAD: "下面是能消除全部不符的最少改动。只改属实的内容；“试算”不会动你的回答。", "These are the fewest changes that clear every unmet clause. Change only what is true; trying one leaves your answers alone.";
     /// No plan.
-    FIX_STUCK: "没有能靠改动消除全部不符的办法。", "No change clears everything that is unmet.";
+    FIX_STUCK: "没有找到能消除全部不符的改法。", "No set of changes was found that clears everything unmet.";
     /// Where to look instead.
     INSTEAD: "可以看看别的类别或通知，也可以向主管部门核实。", "Look at other categories or notices, or ask the bureau.";
     /// Describe again.
