@@ -91,6 +91,8 @@ pub enum ShellMsg {
     Only(Option<Verdict>),
     /// Clauses shall be listed in the order of the text.
     ByText(bool),
+    /// A clause shall be opened or folded, by full id.
+    Open(String),
     /// Changes shall be tried out: facts of the library's vocabulary with values.
     Try(Vec<(FactIx, Value)>),
     /// What is tried shall become the answers.

@@ -71,6 +71,8 @@ pub struct Model {
     pub only: Option<Verdict>,
     /// The clauses are listed in the order of the text.
     pub by_text: bool,
+    /// The clauses that are opened, by full id: what is folded away is not drawn.
+    pub opened: Vec<String>,
     /// Changes that are tried out.
     pub trial: Option<Trial>,
     /// What was taken away last, and can come back.
@@ -110,6 +112,7 @@ impl Model {
             show_all: false,
             only: None,
             by_text: false,
+            opened: Vec::new(),
             trial: None,
             undo: None,
             said: String::new(),

@@ -52,6 +52,10 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
         ShellMsg::ShowAll(all) => model.show_all = all,
         ShellMsg::Only(verdict) => model.only = verdict,
         ShellMsg::ByText(by_text) => model.by_text = by_text,
+        ShellMsg::Open(clause) => match model.opened.iter().position(|open| *open == clause) {
+            Some(at) => drop(model.opened.swap_remove(at)),
+            None => model.opened.push(clause),
+        },
         ShellMsg::Try(changes) => {
             model.trial = Some(Trial { changes });
             effects.push(Effect::Focus(names::TRIAL.to_owned()));

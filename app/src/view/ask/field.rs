@@ -198,7 +198,7 @@ pub fn is(draft: Option<&Draft>, entry: &Entry) -> bool {
 
 fn tick(id: String, label: &'static str, on: bool, onchange: Callback<Event>) -> Html {
     html! {
-        <label class="option option--also">
+        <label class={if on { "option option--also option--on" } else { "option option--also" }}>
             <input type="checkbox" id={id.clone()} data-testid={id} checked={on} {onchange} />
             <span>{ label }</span>
         </label>
