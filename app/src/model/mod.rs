@@ -59,6 +59,8 @@ pub struct Model {
     pub asked: Option<String>,
     /// The facts that were needed when a question was opened to be changed: what is needed beyond them was newly opened.
     pub needed_before: Vec<FactIx>,
+    /// The questions that mattered to nothing when the page was opened: they stay folded away while it is open, and no others join them.
+    pub folded: Vec<FactIx>,
     /// The question that is being typed in; what contradicts it is said when it is left.
     pub typing: Option<Slot>,
     /// The screen was to be left with something on it that cannot be read.
@@ -106,6 +108,7 @@ impl Model {
             described: String::new(),
             asked: None,
             needed_before: Vec::new(),
+            folded: Vec::new(),
             typing: None,
             stopped: false,
             pasting: None,

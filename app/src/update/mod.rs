@@ -48,7 +48,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 /// What is to be done at the start.
-pub fn begin(model: &Model) -> Vec<Effect> {
+pub fn begin(model: &mut Model) -> Vec<Effect> {
+    fold(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
     effects.extend(missing(model));
     effects
@@ -68,12 +69,22 @@ fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.place != Place::Fixes {
         model.trial = None;
     }
+    fold(model);
     effects.push(dress(model));
     effects.extend(missing(model));
     effects.push(Effect::Focus(match &model.place {
         Place::Ask { at: Some(fact), .. } | Place::All(Some(fact)) => names::fact(fact),
         _ => names::HEADING.to_owned(),
     }));
+}
+
+/// Folds away what matters to nothing now, so that no question moves while others are answered.
+fn fold(model: &mut Model) {
+    let quiet = |a: &Assessment<'_>| {
+        let all = a.programme.vocabulary().iter();
+        all.filter(|(ix, decl)| !a.facts.is_known(*ix) && !decl.if_known && !a.report.next_facts.contains(ix)).map(|(ix, _)| ix).collect()
+    };
+    model.folded = Assessment::new(model).map(|a| quiet(&a)).unwrap_or_default();
 }
 
 /// Parts that the page needs now and does not have.
