@@ -70,6 +70,8 @@ pub enum ShellMsg {
     Look(Look),
     /// The project was described.
     Describe(String),
+    /// A word was picked, or put back.
+    Cue(String),
     /// Suggestions are asked for.
     Suggest,
     /// The description was made longer by an answer to a separating question, or a suggestion was followed.

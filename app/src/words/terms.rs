@@ -206,6 +206,10 @@ words! {
     SUGGEST: "看适合哪一类", "See what fits";
     /// Opens a progress file.
     OPEN_FILE: "打开进度文件", "Open a progress file";
+    /// Words to pick.
+    PICK_CUES: "不想写？挑几个词", "Rather not write? Pick some words";
+    /// How to pick.
+    PICK_CUES_HELP: "点一下加进简介，再点一下拿掉，右边随时给出建议。", "A word joins the description when pressed and leaves when pressed again; suggestions follow at once.";
     /// What fits.
     SUGGESTIONS: "较适合的类别", "What fits best";
     /// Nothing was described.

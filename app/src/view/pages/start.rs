@@ -1,5 +1,6 @@
 //! The start: describe the project, or choose from the notices.
 
+use super::cues::cues;
 use super::suggestions::suggestions;
 use crate::msg::{DraftMsg, ShellMsg};
 use crate::names;
@@ -48,6 +49,7 @@ fn describe(cx: Cx<'_>) -> Html {
                 { button(cx, "button", "suggest".into(), cx.say(words::SUGGEST), ShellMsg::Suggest.into()) }
                 { open_file(cx) }
             </div>
+            { cues(cx) }
         </div>
     }
 }
