@@ -7,7 +7,7 @@ macro_rules! words {
         $($(#[$meta])* pub const $name: Word = Word { zh: $zh, en: $en };)+
 
         #[cfg(test)]
-        const ALL: &[(&str, Word)] = &[$((stringify!($name), $name),)+];
+        const EVERY: &[(&str, Word)] = &[$((stringify!($name), $name),)+];
     };
 }
 
@@ -444,11 +444,11 @@ words! {
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::EVERY;
 
     #[test]
     fn every_word_is_there_in_both_languages() {
-        for (name, word) in ALL {
+        for (name, word) in EVERY {
             let (zh, en) = (word.get(preflight_rules::Lang::Zh), word.get(preflight_rules::Lang::En));
             assert!(!zh.is_empty() && !en.is_empty(), "{name}");
             let chinese = |text: &str| text.chars().any(|c| ('一'..='鿿').contains(&c));
