@@ -142,7 +142,7 @@ pub fn draft(dice: &mut Dice, model: &Model) -> DraftMsg {
         7 => DraftMsg::StartOver,
         8 => DraftMsg::ForgetAll,
         9 => DraftMsg::Write,
-        10 => DraftMsg::Elsewhere(elsewhere(dice, model)),
+        10 => if dice.one_in(2) { DraftMsg::Elsewhere(elsewhere(dice, model)) } else { DraftMsg::Refused(elsewhere(dice, model)) },
         11 => dice.pick(&[DraftMsg::KeepMine, DraftMsg::TakeTheirs]).clone(),
         12 => DraftMsg::File(dice.pick(&[None, Some(String::new()), Some("<html>".into())]).clone()),
         13 => if dice.one_in(4) { DraftMsg::NotKept } else { DraftMsg::Write },

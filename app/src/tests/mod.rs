@@ -46,6 +46,13 @@ pub fn send(model: &mut Model, msg: impl Into<Msg>) -> Vec<Effect> {
     update(model, msg.into())
 }
 
+/// The same, without the reminder to write.
+pub fn done(model: &mut Model, msg: impl Into<Msg>) -> Vec<Effect> {
+    let mut effects = send(model, msg);
+    effects.retain(|e| *e != Effect::WriteSoon);
+    effects
+}
+
 /// Text as it stands in a field, in a unit.
 pub fn text(text: &str, unit: Unit) -> Entry {
     Entry::Typed { text: text.into(), unit }

@@ -4,6 +4,7 @@ mod draft;
 mod form;
 mod pack;
 mod shell;
+mod windows;
 
 pub use form::proposals;
 
@@ -48,7 +49,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 /// What is to be done at the start.
-pub fn begin(model: &Model) -> Vec<Effect> {
+pub fn begin(model: &mut Model) -> Vec<Effect> {
+    look_back(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
     effects.extend(missing(model));
     effects
@@ -61,10 +63,7 @@ fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
     model.pasting = None;
     model.typing = None;
     model.notice_board = None;
-    if let Place::Change(_) = model.place {
-        model.needed_before =
-            Assessment::new(model).map(|a| a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()).unwrap_or_default();
-    }
+    look_back(model);
     if model.place != Place::Fixes {
         model.trial = None;
     }
@@ -74,6 +73,14 @@ fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
         Place::Ask { at: Some(fact), .. } | Place::All(Some(fact)) => names::fact(fact),
         _ => names::HEADING.to_owned(),
     }));
+}
+
+/// What is needed when a question is opened to be changed: what is needed beyond it later was newly opened.
+fn look_back(model: &mut Model) {
+    if let Place::Change(_) = model.place {
+        model.needed_before =
+            Assessment::new(model).map(|a| a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()).unwrap_or_default();
+    }
 }
 
 /// Parts that the page needs now and does not have.

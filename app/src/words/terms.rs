@@ -138,6 +138,8 @@ words! {
     DRAFTS_NOWHERE: "此环境无法保存：关闭页面后草稿即丢失，请先保存进度文件。", "Nothing can be saved here: drafts are lost when the page closes. Save a progress file first.";
     /// A new draft.
     DRAFT_NEW: "新建草稿", "New draft";
+    /// No more drafts.
+    DRAFTS_FULL: "草稿已满 50 份，请先在“我的草稿”里删除几份。", "There are 50 drafts, and no more fit. Delete some under “My drafts” first.";
     /// Its name.
     DRAFT_NAME: "草稿名称", "Name of the draft";
     /// The one worked on.
