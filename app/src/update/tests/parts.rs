@@ -4,7 +4,7 @@ use crate::effect::Effect;
 use crate::library::{parts, Part};
 use crate::model::Model;
 use crate::msg::{PackKind, PackMsg, ShellMsg};
-use crate::tests::{at, send};
+use crate::tests::{at, done, send};
 use crate::update::begin;
 use preflight_rules::Lang;
 
@@ -22,9 +22,9 @@ fn loads(effects: &[Effect]) -> Vec<Part> {
 #[test]
 fn english_is_fetched_when_english_is_chosen() {
     let mut model = bare("#/js2021/-/check");
-    assert_eq!(loads(&begin(&model)), []);
+    assert_eq!(loads(&begin(&mut model)), []);
     assert_eq!(loads(&send(&mut model, ShellMsg::Lang(Lang::En))), [Part::English]);
-    assert_eq!(loads(&begin(&model)), [Part::English], "the next visit begins with it");
+    assert_eq!(loads(&begin(&mut model)), [Part::English], "the next visit begins with it");
     send(&mut model, PackMsg::Came(Part::English, Some(parts::ENGLISH.to_vec())));
     assert!(model.library.has_english() && model.notice_board.is_none());
     assert_eq!(loads(&send(&mut model, ShellMsg::Lang(Lang::En))), []);
@@ -33,7 +33,7 @@ fn english_is_fetched_when_english_is_chosen() {
 #[test]
 fn policies_are_fetched_where_they_are_shown() {
     for (hash, wanted) in [("#/js2021/-/pack", true), ("#/js2021/-/print", true), ("#/js2021/-/check", false), ("#/", false)] {
-        assert_eq!(loads(&begin(&bare(hash))), if wanted { vec![Part::Policy] } else { Vec::new() }, "{hash}");
+        assert_eq!(loads(&begin(&mut bare(hash))), if wanted { vec![Part::Policy] } else { Vec::new() }, "{hash}");
         let mut model = bare("#/drafts");
         assert_eq!(loads(&send(&mut model, ShellMsg::Routed(hash.into()))), if wanted { vec![Part::Policy] } else { Vec::new() }, "{hash}");
     }
@@ -68,7 +68,7 @@ fn what_does_not_come_or_is_damaged_is_said_and_asked_for_no_more() {
 #[test]
 fn a_report_waits_for_its_parts() {
     let mut model = bare("#/js2021/digital_economy/pack");
-    assert_eq!(send(&mut model, PackMsg::Save(PackKind::Report)), [Effect::Load(Part::English)]);
+    assert_eq!(done(&mut model, PackMsg::Save(PackKind::Report)), [Effect::Load(Part::English)]);
     assert_eq!(model.pending, Some(PackKind::Report));
     let effects = send(&mut model, PackMsg::Came(Part::English, Some(parts::ENGLISH.to_vec())));
     assert_eq!(loads(&effects), [Part::Policy]);
@@ -85,7 +85,7 @@ fn a_report_whose_parts_do_not_come_waits_no_longer() {
     send(&mut model, PackMsg::Save(PackKind::Report));
     send(&mut model, PackMsg::Came(Part::English, None));
     assert_eq!((model.pending, model.notice_board.is_some()), (None, true));
-    let effects = send(&mut model, PackMsg::Save(PackKind::Report));
+    let effects = done(&mut model, PackMsg::Save(PackKind::Report));
     assert_eq!(effects, [Effect::Load(Part::English)], "asked for again, it is fetched again");
 }
 
@@ -94,7 +94,7 @@ fn files_carry_notice_and_day_in_their_names() {
     let mut model = at("#/js2021/digital_economy/pack");
     model.drafts.set_note(crate::model::Note::Project, "纺织/平台 <1>".into());
     for (kind, end) in [(PackKind::Progress, "html"), (PackKind::Calendar, "ics"), (PackKind::Report, "json")] {
-        let effects = send(&mut model, PackMsg::Save(kind));
+        let effects = done(&mut model, PackMsg::Save(kind));
         if let [Effect::Download { name, .. }] = effects.as_slice() {
             assert_eq!(*name, format!("preflight-js2021-纺织平台1-2021-10-12.{end}"));
         } else if cfg!(feature = "whole") {

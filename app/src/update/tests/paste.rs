@@ -3,13 +3,13 @@
 use crate::effect::Effect;
 use crate::msg::{FormMsg, ShellMsg};
 use crate::names;
-use crate::tests::{at, fact, records, send};
+use crate::tests::{at, done, fact, records, send};
 
 const LIST: &str = "cloud_payments";
 
 fn open() -> crate::model::Model {
-    let mut model = at("#/js2023/star/specifics");
-    let effects = send(&mut model, FormMsg::PasteOpen(fact(LIST)));
+    let mut model = at("#/js2023/-/specifics");
+    let effects = done(&mut model, FormMsg::PasteOpen(fact(LIST)));
     assert_eq!(effects, [Effect::Focus(names::PASTE.into())]);
     model
 }
@@ -69,8 +69,8 @@ fn pasted_rows_come_after_those_there_are_and_can_be_taken_back() {
 fn the_box_closes_without_a_trace() {
     let mut model = open();
     send(&mut model, FormMsg::PasteText("2022-01-01\t5万元".into()));
-    let effects = send(&mut model, FormMsg::PasteClose);
+    let effects = done(&mut model, FormMsg::PasteClose);
     assert_eq!(effects, [Effect::Focus("field-cloud_payments-add".into())]);
     assert!(model.pasting.is_none() && model.drafts.is_empty());
-    assert_eq!(send(&mut model, FormMsg::PasteRead), [], "there is nothing to read");
+    assert_eq!(done(&mut model, FormMsg::PasteRead), [], "there is nothing to read");
 }

@@ -20,7 +20,7 @@ fn navigated(effects: &[Effect]) -> Option<(String, bool)> {
 #[test]
 fn the_address_follows_the_choice_and_leads_back_to_it() {
     let mut model = at("");
-    assert_eq!(begin(&model).first(), Some(&Effect::Navigate { hash: "#/".into(), push: false }));
+    assert_eq!(begin(&mut model).first(), Some(&Effect::Navigate { hash: "#/".into(), push: false }));
     let effects = send(&mut model, ShellMsg::Choose { notice: "js2021".into(), category: "digital_economy".into() });
     assert_eq!(navigated(&effects), Some(("#/js2021/digital_economy".into(), true)));
     assert!(effects.contains(&Effect::Focus(names::HEADING.into())));
@@ -33,9 +33,9 @@ fn the_address_follows_the_choice_and_leads_back_to_it() {
 #[test]
 fn an_address_of_nothing_leads_to_the_nearest_that_is() {
     for (hash, there) in [("#/js2021/no_such", "#/js2021/-"), ("#/no_such/x/check", "#/"), ("#/js2021/-/nothing", "#/js2021/-"), ("x", "#/")] {
-        let model = at(hash);
+        let mut model = at(hash);
         assert_eq!(model.route().hash(), there, "{hash}");
-        assert_eq!(navigated(&begin(&model)), Some((there.into(), false)));
+        assert_eq!(navigated(&begin(&mut model)), Some((there.into(), false)));
     }
 }
 

@@ -8,6 +8,7 @@ use crate::msg::{FormMsg, ShellMsg};
 use crate::names;
 use crate::questions::screens;
 use crate::route::{section_id, Place};
+use crate::update::begin;
 use crate::tests::{at, categories, fact, give, send, slot, text};
 use preflight_rules::fact::Section;
 use preflight_rules::read::Unit;
@@ -96,7 +97,8 @@ fn what_a_change_newly_opens_is_known_from_what_was_needed_before() {
 
 #[test]
 fn the_address_of_a_change_knows_what_was_needed_too() {
-    let model = at("#/js2021/digital_economy/change/is_cooperative");
+    let mut model = at("#/js2021/digital_economy/change/is_cooperative");
+    begin(&mut model);
     let a = Assessment::new(&model).expect("a notice");
     let needed: Vec<_> = a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect();
     assert_eq!(model.needed_before, needed, "on a visit that begins here nothing is newly opened yet");

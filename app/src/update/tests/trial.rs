@@ -6,7 +6,7 @@ use crate::library::library;
 use crate::model::{Entry, Model};
 use crate::msg::ShellMsg;
 use crate::names;
-use crate::tests::{at, drafts, give, send, text, Dice};
+use crate::tests::{at, done, drafts, give, send, text, Dice};
 use preflight_rules::fact::{FactIx, Kind};
 use preflight_rules::fixes::smallest;
 use preflight_rules::read::Unit;
@@ -33,7 +33,7 @@ fn a_trial_touches_nothing_until_it_is_accepted() {
     assert_eq!((model.drafts.clone(), model.dirty), before);
     send(&mut model, ShellMsg::DropTrial);
     assert_eq!((model.drafts.clone(), model.dirty, model.trial.is_some()), (before.0, before.1, false));
-    assert_eq!(send(&mut model, ShellMsg::TakeTrial), [], "there is none to accept");
+    assert_eq!(done(&mut model, ShellMsg::TakeTrial), [], "there is none to accept");
 }
 
 #[test]
