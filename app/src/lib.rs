@@ -25,3 +25,6 @@ pub mod route;
 pub mod update;
 pub mod view;
 pub mod words;
+
+#[cfg(test)]
+mod tests;

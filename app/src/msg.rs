@@ -134,6 +134,8 @@ pub enum DraftMsg {
     NotKept,
     /// Another window wrote: its shelf as text.
     Elsewhere(String),
+    /// Another window had written when this one was about to: its shelf as text. Nothing was written.
+    Refused(String),
     /// Of two versions of a draft this window's stays; the other's becomes a copy.
     KeepMine,
     /// Of two versions of a draft the other window's stays; this one's becomes a copy.

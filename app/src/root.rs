@@ -24,7 +24,8 @@ impl Component for Root {
     fn create(ctx: &Context<Self>) -> Root {
         let send = ctx.link().callback(|msg: Msg| msg);
         let mut model = Model::new(crate::library::library(), platform::start());
-        Root { effects: begin(&mut model), _listening: platform::listen(send.clone()), model, send }
+        let effects = begin(&mut model);
+        Root { effects, _listening: platform::listen(send.clone()), model, send }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {

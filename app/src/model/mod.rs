@@ -47,6 +47,10 @@ pub struct Model {
     pub drafts: Drafts,
     /// The drafts of this browser, language and look.
     pub shelf: Shelf,
+    /// The shelf as this window last saw it kept, which other windows' changes are told from.
+    pub seen: Shelf,
+    /// The same before the last write, should that be refused.
+    pub overwritten: Shelf,
     /// Whether the browser keeps them.
     pub saved: Saved,
     /// The answers changed since they were last written.
@@ -102,6 +106,8 @@ impl Model {
             place: Place::Home,
             drafts: Drafts::default(),
             shelf: Shelf::new(),
+            seen: Shelf::new(),
+            overwritten: Shelf::new(),
             saved: if start.keeps { Saved::Kept } else { Saved::Nowhere },
             dirty: false,
             as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true },
@@ -141,6 +147,7 @@ impl Model {
     /// Puts a shelf in place of the present one, with the draft that it says is worked on.
     pub fn take(&mut self, shelf: Shelf) {
         self.drafts = shelf.get(shelf.current).and_then(|d| stored::read(self.library.vocabulary(), &d.text)).unwrap_or_default().1;
+        self.seen = shelf.clone();
         self.shelf = shelf;
         self.dirty = false;
     }

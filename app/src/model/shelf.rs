@@ -22,7 +22,10 @@ const MARK: &str = "=== ";
 /// Longest text that is read: more than any applicant writes.
 const LIMIT: usize = 8_000_000;
 
-/// Most drafts.
+/// Most drafts that are read: beyond [`MOST_DRAFTS`] there are copies that keep what two windows did.
+const MOST_READ: usize = 200;
+
+/// Most drafts that one begins or copies.
 pub const MOST_DRAFTS: usize = 50;
 
 /// A draft that is kept.
@@ -123,7 +126,7 @@ impl Shelf {
                 let id = parts.next().and_then(|id| id.parse().ok()).filter(|id| shelf.get(*id).is_none());
                 let hash = parts.next().unwrap_or_default().to_owned();
                 let name = stored::unescape(parts.next().unwrap_or_default());
-                text_of = id.filter(|_| shelf.drafts.len() < MOST_DRAFTS).map(|id| Kept { id, name, hash, text: String::new() });
+                text_of = id.filter(|_| shelf.drafts.len() < MOST_READ).map(|id| Kept { id, name, hash, text: String::new() });
             } else if let Some(draft) = &mut text_of {
                 draft.text.push_str(bare);
                 draft.text.push('\n');

@@ -4,6 +4,7 @@ mod draft;
 mod form;
 mod pack;
 mod shell;
+mod windows;
 
 pub use form::proposals;
 
@@ -50,6 +51,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 /// What is to be done at the start.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
     fold(model);
+    look_back(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
     effects.extend(missing(model));
     effects
@@ -62,10 +64,7 @@ fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
     model.pasting = None;
     model.typing = None;
     model.notice_board = None;
-    if let Place::Change(_) = model.place {
-        model.needed_before =
-            Assessment::new(model).map(|a| a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()).unwrap_or_default();
-    }
+    look_back(model);
     if model.place != Place::Fixes {
         model.trial = None;
     }
@@ -85,6 +84,14 @@ fn fold(model: &mut Model) {
         all.filter(|(ix, decl)| !a.facts.is_known(*ix) && !decl.if_known && !a.report.next_facts.contains(ix)).map(|(ix, _)| ix).collect()
     };
     model.folded = Assessment::new(model).map(|a| quiet(&a)).unwrap_or_default();
+}
+
+/// What is needed when a question is opened to be changed: what is needed beyond it later was newly opened.
+fn look_back(model: &mut Model) {
+    if let Place::Change(_) = model.place {
+        model.needed_before =
+            Assessment::new(model).map(|a| a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()).unwrap_or_default();
+    }
 }
 
 /// Parts that the page needs now and does not have.

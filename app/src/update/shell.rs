@@ -3,7 +3,7 @@
 use super::{arrive, dress, missing, remember};
 use crate::assessment::Assessment;
 use crate::effect::Effect;
-use crate::model::{Draft, Entry, Model, Offer, Slot, Trial, Undone};
+use crate::model::{read_draft, Draft, Entry, Model, Offer, Slot, Trial, Undone};
 use crate::msg::ShellMsg;
 use crate::names;
 use crate::questions::{next, screen_of, screens, Screen};
@@ -192,8 +192,14 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         Undone::All | Undone::Draft => {
             model.shelve();
             for kept in undo.removed {
-                if model.shelf.get(kept.id).is_none() {
+                let since = model.shelf.get_mut(kept.id).map(|there| std::mem::replace(there, kept.clone()));
+                let Some(since) = since else {
                     model.shelf.drafts.push(kept);
+                    continue;
+                };
+                // A draft begun since, in its place, makes room for it.
+                if read_draft(model.library.vocabulary(), &since.text).is_some_and(|(_, drafts)| !drafts.is_empty()) {
+                    model.shelf.add(since.name, since.hash, since.text);
                 }
             }
             model.shelf.drafts.sort_by_key(|kept| kept.id);

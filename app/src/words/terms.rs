@@ -7,7 +7,7 @@ macro_rules! words {
         $($(#[$meta])* pub const $name: Word = Word { zh: $zh, en: $en };)+
 
         #[cfg(test)]
-        const ALL: &[(&str, Word)] = &[$((stringify!($name), $name),)+];
+        const EVERY: &[(&str, Word)] = &[$((stringify!($name), $name),)+];
     };
 }
 
@@ -138,6 +138,8 @@ words! {
     DRAFTS_NOWHERE: "此环境无法保存：关闭页面后草稿即丢失，请先保存进度文件。", "Nothing can be saved here: drafts are lost when the page closes. Save a progress file first.";
     /// A new draft.
     DRAFT_NEW: "新建草稿", "New draft";
+    /// No more drafts.
+    DRAFTS_FULL: "草稿已满 50 份，请先在“我的草稿”里删除几份。", "There are 50 drafts, and no more fit. Delete some under “My drafts” first.";
     /// Its name.
     DRAFT_NAME: "草稿名称", "Name of the draft";
     /// The one worked on.
@@ -450,11 +452,11 @@ words! {
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::EVERY;
 
     #[test]
     fn every_word_is_there_in_both_languages() {
-        for (name, word) in ALL {
+        for (name, word) in EVERY {
             let (zh, en) = (word.get(preflight_rules::Lang::Zh), word.get(preflight_rules::Lang::En));
             assert!(!zh.is_empty() && !en.is_empty(), "{name}");
             let chinese = |text: &str| text.chars().any(|c| ('一'..='鿿').contains(&c));
