@@ -57,7 +57,7 @@ pub struct Model {
     pub described: String,
     /// What was described when suggestions were last asked for.
     pub asked: Option<String>,
-    /// The facts that were needed when a question was opened to be changed: what is needed beyond them was newly opened.
+    /// The facts that were needed or answered when a question was opened to be changed: what is so beyond them was newly opened.
     pub needed_before: Vec<FactIx>,
     /// The question that is being typed in; what contradicts it is said when it is left.
     pub typing: Option<Slot>,

@@ -62,8 +62,10 @@ fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
     model.typing = None;
     model.notice_board = None;
     if let Place::Change(_) = model.place {
-        model.needed_before =
-            Assessment::new(model).map(|a| a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()).unwrap_or_default();
+        let known = |a: &Assessment<'_>, f| a.report.next_facts.contains(&f) || a.facts.is_known(f);
+        let all =
+            |a: Assessment<'_>| a.programme.vocabulary().iter().filter(|(f, _)| known(&a, *f)).filter_map(|(f, _)| a.given(f)).collect();
+        model.needed_before = Assessment::new(model).map(all).unwrap_or_default();
     }
     if model.place != Place::Fixes {
         model.trial = None;
