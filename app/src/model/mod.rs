@@ -61,7 +61,7 @@ pub struct Model {
     pub described: String,
     /// What was described when suggestions were last asked for.
     pub asked: Option<String>,
-    /// The facts that were needed when a question was opened to be changed: what is needed beyond them was newly opened.
+    /// The facts that were needed or answered when a question was opened to be changed: what is so beyond them was newly opened.
     pub needed_before: Vec<FactIx>,
     /// The questions that mattered to nothing when the page was opened: they stay folded away while it is open, and no others join them.
     pub folded: Vec<FactIx>,

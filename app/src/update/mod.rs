@@ -86,11 +86,13 @@ fn fold(model: &mut Model) {
     model.folded = Assessment::new(model).map(|a| quiet(&a)).unwrap_or_default();
 }
 
-/// What is needed when a question is opened to be changed: what is needed beyond it later was newly opened.
+/// What is needed or answered when a question is opened to be changed: what is so beyond it later was newly opened.
 fn look_back(model: &mut Model) {
     if let Place::Change(_) = model.place {
-        model.needed_before =
-            Assessment::new(model).map(|a| a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()).unwrap_or_default();
+        let known = |a: &Assessment<'_>, f| a.report.next_facts.contains(&f) || a.facts.is_known(f);
+        let all =
+            |a: Assessment<'_>| a.programme.vocabulary().iter().filter(|(f, _)| known(&a, *f)).filter_map(|(f, _)| a.given(f)).collect();
+        model.needed_before = Assessment::new(model).map(all).unwrap_or_default();
     }
 }
 

@@ -5,7 +5,7 @@ use super::{ask, frame, nav, pages, panel};
 use crate::assessment::Assessment;
 use crate::model::Model;
 use crate::msg::Msg;
-use crate::route::Place;
+use crate::route::{Place, Route};
 use yew::{html, Callback, Html};
 
 /// The whole page.
@@ -47,8 +47,9 @@ fn body(cx: Cx<'_>, assessment: Option<&Assessment<'_>>) -> Html {
         Place::Pack => (pages::pack(cx, a), false),
     };
     let columns = if beside { "columns" } else { "columns columns--wide" };
-    // Keyed by what is looked at: a field of one screen is never taken for a field of another.
-    let key = cx.model.route_to(cx.model.place.clone()).hash();
+    // Keyed by what is looked at: a field of one screen is never taken for a field of another. The category is but an answer, and who
+    // chooses it keeps the keyboard where it is.
+    let key = Route { category: None, ..cx.model.route() }.hash();
     html! {
         <div key="work" class={columns}>
             <div key="nav" class="columns__nav">{ nav::tasks(cx, a) }</div>

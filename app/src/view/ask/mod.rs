@@ -142,7 +142,9 @@ pub fn change(cx: Cx<'_>, a: &Assessment<'_>, name: &str) -> Html {
 
 /// It was not needed when the question was opened, and is now, or was answered since.
 fn newly(cx: Cx<'_>, a: &Assessment<'_>, here: FactIx, given: FactIx) -> bool {
-    a.report.next_facts.contains(&here) && !cx.model.needed_before.contains(&given)
+    // One that is being answered stays until the page is left.
+    let answered = a.facts.is_known(here) && a.decl(here).is_some_and(|d| d.derived.is_none());
+    (answered || a.report.next_facts.contains(&here)) && !cx.model.needed_before.contains(&given)
 }
 
 /// Short name of the notice and the category.
