@@ -45,6 +45,7 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
             let (lang, look) = (model.shelf.lang, model.shelf.look);
             model.shelf = Shelf { lang, look, ..Shelf::new() };
             model.undo = Some(undo);
+            model.asked = None;
             model.follow(&Route::default());
             model.dirty = false;
             effects.push(Effect::Forget);
@@ -144,12 +145,12 @@ fn elsewhere(model: &mut Model, text: String) {
     }
 }
 
-/// Takes the other window's shelf over, but goes on with the present draft, language and look.
+/// Takes the other window's shelf over, but goes on with the present draft, description, language and look.
 fn adopt(model: &mut Model, theirs: Shelf) {
     let current = model.shelf.current;
     let own = model.shelf.get(current).cloned();
-    let (lang, look) = (model.shelf.lang, model.shelf.look);
-    model.shelf = Shelf { lang, look, current, ..theirs };
+    let (lang, look, described) = (model.shelf.lang, model.shelf.look, std::mem::take(&mut model.shelf.described));
+    model.shelf = Shelf { lang, look, described, current, ..theirs };
     if model.shelf.get(current).is_none() {
         // It was removed there; here it is still worked on.
         model.shelf.drafts.extend(own);

@@ -35,9 +35,12 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
             model.dirty = true;
             effects.push(dress(model));
         }
-        ShellMsg::Describe(text) => model.described = text,
+        ShellMsg::Describe(text) => {
+            model.shelf.described = text;
+            model.dirty = true;
+        }
         ShellMsg::Suggest => {
-            model.asked = Some(model.described.clone());
+            model.asked = Some(model.shelf.described.clone());
             effects.push(Effect::Focus(names::SUGGESTIONS.to_owned()));
         }
         ShellMsg::Choose { notice, category } => {
