@@ -51,8 +51,8 @@ pub(crate) static POLICY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/poli
 /// The parts as the build made them, for tests of how they come.
 #[cfg(test)]
 pub mod parts {
-    pub(crate) use super::{ENGLISH, POLICY};
     use super::{Library, FIRST};
+    pub(crate) use super::{ENGLISH, POLICY};
 
     /// The library with its first part alone.
     pub fn first() -> &'static Library {

@@ -89,7 +89,13 @@ pub fn shell(dice: &mut Dice, model: &Model) -> ShellMsg {
         16 => ShellMsg::Only(dice.one_in(2).then(|| *dice.pick(&Verdict::BY_URGENCY))),
         17 => ShellMsg::ByText(dice.one_in(2)),
         18 => ShellMsg::Try(changes(dice, model)),
-        19 => if dice.one_in(2) { ShellMsg::TakeTrial } else { ShellMsg::DropTrial },
+        19 => {
+            if dice.one_in(2) {
+                ShellMsg::TakeTrial
+            } else {
+                ShellMsg::DropTrial
+            }
+        }
         20 => ShellMsg::Undo,
         _ => dice.pick(&[ShellMsg::Sheet(true), ShellMsg::Sheet(false), ShellMsg::Focus("x".into()), ShellMsg::Read]).clone(),
     }
@@ -113,7 +119,17 @@ fn changes(dice: &mut Dice, model: &Model) -> Vec<(FactIx, Value)> {
 /// An address: mostly of a page, now and then of none.
 pub fn hash(dice: &mut Dice) -> String {
     if dice.one_in(8) {
-        return (*dice.pick(&["", "#", "#/", "#/drafts", "#/nothing/x", "#/js2021/-/change/nothing", "#/js2021/-/unit-9/x", "#/js2021/-/check?att_truthful=true&x=y"])).into();
+        return (*dice.pick(&[
+            "",
+            "#",
+            "#/",
+            "#/drafts",
+            "#/nothing/x",
+            "#/js2021/-/change/nothing",
+            "#/js2021/-/unit-9/x",
+            "#/js2021/-/check?att_truthful=true&x=y",
+        ]))
+        .into();
     }
     let category = dice.pick(&categories()).clone();
     let notice = library().programmes().iter().find(|p| category.starts_with(&format!("#/{}/", p.header().id))).expect("a notice");
@@ -142,10 +158,22 @@ pub fn draft(dice: &mut Dice, model: &Model) -> DraftMsg {
         7 => DraftMsg::StartOver,
         8 => DraftMsg::ForgetAll,
         9 => DraftMsg::Write,
-        10 => if dice.one_in(2) { DraftMsg::Elsewhere(elsewhere(dice, model)) } else { DraftMsg::Refused(elsewhere(dice, model)) },
+        10 => {
+            if dice.one_in(2) {
+                DraftMsg::Elsewhere(elsewhere(dice, model))
+            } else {
+                DraftMsg::Refused(elsewhere(dice, model))
+            }
+        }
         11 => dice.pick(&[DraftMsg::KeepMine, DraftMsg::TakeTheirs]).clone(),
         12 => DraftMsg::File(dice.pick(&[None, Some(String::new()), Some("<html>".into())]).clone()),
-        13 => if dice.one_in(4) { DraftMsg::NotKept } else { DraftMsg::Write },
+        13 => {
+            if dice.one_in(4) {
+                DraftMsg::NotKept
+            } else {
+                DraftMsg::Write
+            }
+        }
         14 => DraftMsg::TakeOffer,
         _ => DraftMsg::DropOffer,
     }

@@ -62,11 +62,15 @@ fn any_messages_of_fields_leave_a_sound_page() {
 
 #[test]
 fn any_messages_of_drafts_leave_a_sound_page() {
-    walk("draft messages", 120, |dice, model| {
-        if dice.one_in(3) {
-            messages::form(dice, model).into()
-        } else {
-            messages::draft(dice, model).into()
-        }
-    });
+    walk(
+        "draft messages",
+        120,
+        |dice, model| {
+            if dice.one_in(3) {
+                messages::form(dice, model).into()
+            } else {
+                messages::draft(dice, model).into()
+            }
+        },
+    );
 }

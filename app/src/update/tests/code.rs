@@ -12,7 +12,11 @@ const CODE: &str = "913200000000000000";
 fn names(model: &crate::model::Model) -> Vec<&'static str> {
     let vocabulary = model.library.vocabulary();
     let all = proposals(model);
-    all.iter().filter_map(|(f, _)| crate::library::library().vocabulary().get(*f)).filter(|_| !vocabulary.facts().is_empty()).map(|d| d.name.as_str()).collect()
+    all.iter()
+        .filter_map(|(f, _)| crate::library::library().vocabulary().get(*f))
+        .filter(|_| !vocabulary.facts().is_empty())
+        .map(|d| d.name.as_str())
+        .collect()
 }
 
 #[test]

@@ -122,7 +122,8 @@ fn a_full_shelf_loses_no_answers_to_a_new_draft() {
     send(&mut model, FormMsg::Pick(slot("is_cooperative"), 1));
     let answers = model.drafts.clone();
     send(&mut model, DraftMsg::New);
-    let kept = model.drafts == answers || model.undo.is_some() || model.shelf.drafts.iter().any(|d| d.text.contains("is_cooperative\tis true"));
+    let kept =
+        model.drafts == answers || model.undo.is_some() || model.shelf.drafts.iter().any(|d| d.text.contains("is_cooperative\tis true"));
     assert!(kept, "the answers are gone without a word");
 }
 
@@ -142,10 +143,12 @@ fn language_and_look_are_kept_and_worn() {
     let mut model = at("#/js2021/digital_economy/check");
     let before = crate::assessment::Assessment::new(&model).map(|a| a.report);
     let effects = send(&mut model, ShellMsg::Lang(Lang::En));
-    let dressed = |effects: &[Effect]| effects.iter().find_map(|e| match e {
-        Effect::Dress { lang, look, title } => Some((*lang, *look, title.clone())),
-        _ => None,
-    });
+    let dressed = |effects: &[Effect]| {
+        effects.iter().find_map(|e| match e {
+            Effect::Dress { lang, look, title } => Some((*lang, *look, title.clone())),
+            _ => None,
+        })
+    };
     let (lang, look, title) = dressed(&effects).expect("a dress");
     assert_eq!((lang, look), (Lang::En, Look::Standard));
     assert!(title.ends_with("Preflight") && title.starts_with("Check answers"), "{title}");

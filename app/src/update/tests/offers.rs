@@ -154,7 +154,10 @@ fn a_link_that_arrives_later_is_offered_too() {
     let mut model = at("#/js2021/-/check");
     let effects = send(&mut model, ShellMsg::Routed("#/js2021/-/check?att_truthful=true".into()));
     assert!(model.offer.is_some());
-    assert!(effects.contains(&Effect::Navigate { hash: "#/js2021/-/check".into(), push: false }), "the answers leave the address bar: {effects:?}");
+    assert!(
+        effects.contains(&Effect::Navigate { hash: "#/js2021/-/check".into(), push: false }),
+        "the answers leave the address bar: {effects:?}"
+    );
 }
 
 #[test]
@@ -179,7 +182,18 @@ fn rows_come_back_in_their_order() {
         let mut there = at("#/");
         send(&mut there, DraftMsg::File(Some(text)));
         let offered = there.offer.map(|o| o.drafts).unwrap_or_default();
-        let cells = |d: &Drafts| rows(d).map(|(f, r)| (f, r.iter().map(|r| r.cells.iter().map(|c| c.as_ref().map(|c| c.entry().clone())).collect::<Vec<_>>()).collect::<Vec<_>>())).collect::<Vec<_>>();
+        let cells = |d: &Drafts| {
+            rows(d)
+                .map(|(f, r)| {
+                    (
+                        f,
+                        r.iter()
+                            .map(|r| r.cells.iter().map(|c| c.as_ref().map(|c| c.entry().clone())).collect::<Vec<_>>())
+                            .collect::<Vec<_>>(),
+                    )
+                })
+                .collect::<Vec<_>>()
+        };
         assert_eq!(cells(&offered), cells(&model.drafts));
     }
 }

@@ -32,7 +32,9 @@ fn the_address_follows_the_choice_and_leads_back_to_it() {
 
 #[test]
 fn an_address_of_nothing_leads_to_the_nearest_that_is() {
-    for (hash, there) in [("#/js2021/no_such", "#/js2021/-"), ("#/no_such/x/check", "#/"), ("#/js2021/-/nothing", "#/js2021/-"), ("x", "#/")] {
+    for (hash, there) in
+        [("#/js2021/no_such", "#/js2021/-"), ("#/no_such/x/check", "#/"), ("#/js2021/-/nothing", "#/js2021/-"), ("x", "#/")]
+    {
         let mut model = at(hash);
         assert_eq!(model.route().hash(), there, "{hash}");
         assert_eq!(navigated(&begin(&mut model)), Some((there.into(), false)));
@@ -83,7 +85,12 @@ fn another_day_moves_the_calendar_and_nothing_else() {
             let verdicts = |r: &preflight_rules::Report| r.findings.iter().map(|f| f.verdict).collect::<Vec<_>>();
             let counts = |r: &preflight_rules::Report| {
                 let clauses = model.programme().expect("a notice").clauses();
-                verdicts(r).into_iter().zip(clauses).filter(|(_, c)| c.kind != preflight_rules::ClauseKind::Deadline).map(|(v, _)| v).collect::<Vec<_>>()
+                verdicts(r)
+                    .into_iter()
+                    .zip(clauses)
+                    .filter(|(_, c)| c.kind != preflight_rules::ClauseKind::Deadline)
+                    .map(|(v, _)| v)
+                    .collect::<Vec<_>>()
             };
             assert_eq!(counts(&after), counts(&before), "{category} on {day}");
         }

@@ -8,8 +8,8 @@ use crate::msg::{FormMsg, ShellMsg};
 use crate::names;
 use crate::questions::screens;
 use crate::route::{section_id, Place};
-use crate::update::begin;
 use crate::tests::{at, categories, fact, give, send, slot, text};
+use crate::update::begin;
 use preflight_rules::fact::Section;
 use preflight_rules::read::Unit;
 
@@ -111,7 +111,14 @@ fn all_questions_end_at_the_answers_unless_something_cannot_be_read() {
         send(&mut model, ShellMsg::Continue);
         assert_eq!(model.place, Place::Check);
         let mut model = at(&format!("#/{}/-/all", programme.header().id));
-        let decl = programme.vocabulary().facts().iter().find(|d| d.derived.is_none() && matches!(d.kind, preflight_rules::fact::Kind::Money { .. } | preflight_rules::fact::Kind::Date)).expect("an amount or a day");
+        let decl = programme
+            .vocabulary()
+            .facts()
+            .iter()
+            .find(|d| {
+                d.derived.is_none() && matches!(d.kind, preflight_rules::fact::Kind::Money { .. } | preflight_rules::fact::Kind::Date)
+            })
+            .expect("an amount or a day");
         give(&mut model.drafts, &decl.name, text("很多", Unit::Wan));
         send(&mut model, ShellMsg::Continue);
         assert!(model.stopped, "{}", decl.name);
