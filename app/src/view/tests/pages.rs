@@ -10,11 +10,13 @@ use preflight_rules::Lang;
 
 const PLACES: [&str; 8] = ["", "/all", "/check", "/result", "/fixes", "/compare", "/pack", "/print"];
 
-/// The addresses of all pages of a category.
+/// The addresses of all pages of a category; the screens of questions for the first of each notice alone, since they do not differ.
 fn places(category: &str) -> Vec<String> {
     let model = at(category);
-    let screens = screens(model.programme().expect("a notice"));
-    let asked = screens.iter().map(|s| format!("{category}/{}-{}", section_id(s.section), s.number + 1));
+    let programme = model.programme().expect("a notice");
+    let first = programme.categories().first().is_some_and(|c| category.ends_with(&format!("/{}", c.id)));
+    let screens = screens(programme);
+    let asked = screens.iter().filter(|_| first).map(|s| format!("{category}/{}-{}", section_id(s.section), s.number + 1));
     PLACES.iter().map(|place| format!("{category}{place}")).chain(asked).collect()
 }
 

@@ -15,7 +15,9 @@ pub fn wrong(page: &Drawn) -> Vec<String> {
     }
     let ids: Vec<&str> = page.tags.iter().filter_map(|t| t.get("id")).collect();
     let known: BTreeSet<&str> = ids.iter().copied().collect();
-    out.extend(known.iter().filter(|id| ids.iter().filter(|i| i == id).count() > 1).map(|id| format!("the id {id} is there twice")));
+    let mut sorted = ids.clone();
+    sorted.sort_unstable();
+    out.extend(sorted.windows(2).filter(|two| two[0] == two[1]).map(|two| format!("the id {} is there twice", two[0])));
     for tag in &page.tags {
         for name in ["for", "aria-describedby", "aria-labelledby", "aria-controls"] {
             let wanted = tag.get(name).unwrap_or_default().split_whitespace();
@@ -28,8 +30,9 @@ pub fn wrong(page: &Drawn) -> Vec<String> {
             out.push(format!("a button or link without a word: {tag:?}"));
         }
         let told = ["aria-label", "placeholder", "title"].iter().filter_map(|name| tag.get(name));
-        out.extend(told.chain([tag.text.as_str()]).filter(|text| is_raw(text)).map(|text| format!("a raw key: {:.90}", text.trim())));
+        out.extend(told.filter(|text| is_raw(text)).map(|text| format!("a raw key: {text}")));
     }
+    out.extend(page.texts.iter().filter(|text| is_raw(text)).map(|text| format!("a raw key: {:.90}", text.trim())));
     out.dedup();
     out
 }
@@ -71,6 +74,7 @@ fn official() -> &'static str {
         for (_, after) in all.match_indices("en: [").map(|(at, _)| all.split_at(at + 5)) {
             out.extend(after.chars().take_while(|c| *c != ']'));
         }
+        assert!(out.len() > 10_000, "the library prints itself otherwise");
         out
     })
 }
@@ -97,6 +101,14 @@ pub fn check(page: &Drawn, lang: Lang, which: &str) {
         all.extend(foreign(page));
     }
     assert!(all.is_empty(), "{which} in {lang:?}:\n{}", all.join("\n"));
+}
+
+#[test]
+fn what_is_wrong_is_found() {
+    let bad = r#"<div><h1 id="a">x</h1><p id="a">甲乙丙</p><label for="b">see total_wan</label><input id="c"/><a href=""></a></div>"#;
+    let page = Drawn::read(bad.to_owned());
+    assert_eq!(wrong(&page).len(), 5, "{:?}", wrong(&page));
+    assert_eq!(foreign(&page).len(), 1);
 }
 
 #[test]
