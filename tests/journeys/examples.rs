@@ -29,9 +29,13 @@ pub fn library() -> &'static Library {
 
 /// The examples of a notice.
 pub fn of_notice(notice: &str) -> Vec<Example> {
+    every().into_iter().filter(|e| e.notice == notice).collect()
+}
+
+fn every() -> Vec<Example> {
     let text = std::fs::read_to_string(folder().join("expected.toml")).expect("the list of examples");
     let all: Examples = toml::from_str(&text).expect("a list of examples");
-    all.example.into_iter().filter(|e| e.notice == notice).collect()
+    all.example
 }
 
 fn folder() -> PathBuf {
@@ -39,6 +43,11 @@ fn folder() -> PathBuf {
 }
 
 impl Example {
+    /// The example in a file.
+    pub fn named(file: &str) -> Example {
+        every().into_iter().find(|e| e.file == file).expect("an example")
+    }
+
     /// The answers it gives.
     pub fn answers(&self) -> Answers {
         let bytes = std::fs::read(folder().join(&self.file)).expect("an example");

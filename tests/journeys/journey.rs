@@ -6,19 +6,20 @@ use crate::site::Site;
 use std::future::Future;
 use thirtyfour::error::WebDriverResult;
 
-/// Makes a journey from a route on. The console must stay free of errors.
-pub fn journey<F, R>(hash: &str, steps: F)
+/// Makes a journey from a route on, in a browser that has never been here. The console must stay free of errors.
+pub fn journey<F, R, T>(hash: &str, steps: F) -> T
 where
     F: FnOnce(Page) -> R,
-    R: Future<Output = WebDriverResult<()>> + Send + 'static,
+    R: Future<Output = WebDriverResult<T>> + Send + 'static,
+    T: Send + 'static,
 {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let site = Site::serve();
         let driver = Driver::start();
         let browser = driver.open().await;
-        let page = Page::new(browser.clone());
-        let opened = page.open(&site.url(hash)).await;
+        let page = Page::new(browser.clone(), site.url(""));
+        let opened = page.open(hash).await;
         // A task of its own: when the journey panics the browser is still closed below.
         let made = tokio::spawn(steps(page)).await;
         let errors: Vec<String> = match browser.browser_log().await {
@@ -27,10 +28,11 @@ where
         };
         let _ = browser.quit().await;
         opened.expect("the page opens");
-        match made {
+        let made = match made {
             Err(join) => std::panic::resume_unwind(join.into_panic()),
             Ok(result) => result.expect("every step works"),
-        }
+        };
         assert!(errors.is_empty(), "the console has errors: {errors:#?}");
-    });
+        made
+    })
 }

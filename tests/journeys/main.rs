@@ -1,18 +1,23 @@
-//! Journeys through the built site in a real browser, as an applicant would make them. Few on purpose: what can be tested without
+//! Journeys through the built site in a real browser, as an applicant would make them: one for each story. What can be tested without
 //! a browser is tested in the crates.
 //!
-//! Environment: `PREFLIGHT_DIST` is the built site; `PREFLIGHT_CHROMIUM` and `PREFLIGHT_CHROMEDRIVER` are the browser and its driver.
+//! Environment: `PREFLIGHT_DIST` is the built site; `PREFLIGHT_CHROMIUM` and `PREFLIGHT_CHROMEDRIVER` are the browser and its driver;
+//! `PREFLIGHT_AXE` is the script of axe-core.
 
 mod applications;
+mod blocked;
 mod composition;
 mod driver;
 mod examples;
 mod fill;
 mod journey;
-mod keyboard;
 mod language;
 mod malformed;
+mod new_start;
 mod page;
-mod resume;
+mod passes;
+mod places;
+mod pointed;
 mod rows;
 mod site;
+mod unknown;

@@ -1,11 +1,12 @@
 //! The page as a journey sees it: found by test ids, waited for, never slept for.
 
+use serde_json::Value as Json;
 use std::time::{Duration, Instant};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
 /// Longest time that anything may take: a loaded machine is slow, and a journey that fails is looked at anyway.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How often it is looked again.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -15,28 +16,37 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub struct Page {
     /// The browser.
     pub browser: WebDriver,
+    /// Where the site is, without a route.
+    pub site: String,
 }
 
 impl Page {
     /// A browser's page.
-    pub fn new(browser: WebDriver) -> Page {
-        Page { browser }
+    pub fn new(browser: WebDriver, site: String) -> Page {
+        Page { browser, site }
     }
 
-    /// Opens an address and waits until the page has started.
-    pub async fn open(&self, url: &str) -> WebDriverResult<()> {
-        self.browser.goto(url).await?;
+    /// Opens a route and waits until the page has started.
+    pub async fn open(&self, hash: &str) -> WebDriverResult<()> {
+        self.browser.goto(format!("{}{hash}", self.site)).await?;
         self.find("lang-zh").await.map(drop)
     }
 
-    /// The element with a test id, once it is there.
+    /// The element with a test id that people can see, or else can reach, once it is there.
     pub async fn find(&self, id: &str) -> WebDriverResult<WebElement> {
         let start = Instant::now();
         loop {
-            match self.browser.find(By::Css(selector(id))).await {
-                Err(_) if start.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
-                found => return found,
+            let mut found = self.browser.find_all(By::Css(selector(id))).await?;
+            // Some ways stand on the page twice: beside the questions and at their end.
+            let seen = self.run(&format!("return {}.findIndex(e => e.checkVisibility())", all(id))).await?;
+            if let Some(at) = seen.as_u64().map(|at| at as usize).filter(|at| *at < found.len()) {
+                return Ok(found.swap_remove(at));
             }
+            if start.elapsed() > PATIENCE {
+                let there = if found.is_empty() { "not there" } else { "there, but hidden" };
+                panic!("{id} is {there} on {}", self.hash().await?);
+            }
+            tokio::time::sleep(PAUSE).await;
         }
     }
 
@@ -45,11 +55,21 @@ impl Page {
         Ok(!self.browser.find_all(By::Css(selector(id))).await?.is_empty())
     }
 
+    /// Whether people can see it now.
+    pub async fn shows(&self, id: &str) -> WebDriverResult<bool> {
+        Ok(self.run(&format!("return {}.some(e => e.checkVisibility())", all(id))).await? == Json::Bool(true))
+    }
+
+    /// Runs a script and gives what it returns.
+    pub async fn run(&self, script: &str) -> WebDriverResult<Json> {
+        Ok(self.browser.execute(script, Vec::new()).await?.json().clone())
+    }
+
     /// Waits until a script gives something; says what it gave last when it never does.
-    pub async fn until(&self, script: &str, wanted: &serde_json::Value) -> WebDriverResult<()> {
+    pub async fn until(&self, script: &str, wanted: &Json) -> WebDriverResult<()> {
         let start = Instant::now();
         loop {
-            let found = self.browser.execute(script, Vec::new()).await?.json().clone();
+            let found = self.run(script).await?;
             if found == *wanted {
                 return Ok(());
             }
@@ -60,8 +80,18 @@ impl Page {
 
     /// Waits until an attribute has a value.
     pub async fn until_attribute(&self, id: &str, name: &str, wanted: &str) -> WebDriverResult<()> {
-        let script = format!("return document.querySelector('{}')?.getAttribute('{name}')", selector(id));
-        self.until(&script, &wanted.into()).await
+        self.until(&format!("return {}[0]?.getAttribute('{name}')", all(id)), &wanted.into()).await
+    }
+
+    /// Waits until an element says something among what it says.
+    pub async fn until_says(&self, id: &str, wanted: &str) -> WebDriverResult<()> {
+        let script = format!("const said = {}.map(e => e.textContent).join(); return said.includes({wanted:?}) || said", all(id));
+        self.until(&script, &true.into()).await
+    }
+
+    /// Waits until no such element is there any more.
+    pub async fn until_gone(&self, id: &str) -> WebDriverResult<()> {
+        self.until(&format!("return {}.length", all(id)), &0.into()).await
     }
 
     /// What an attribute says.
@@ -84,7 +114,13 @@ impl Page {
         self.find(id).await?.send_keys(text).await
     }
 
-    /// Puts the keyboard on a button and presses it.
+    /// Types over what stands in a field.
+    pub async fn retype(&self, id: &str, text: &str) -> WebDriverResult<()> {
+        self.find(id).await?.send_keys(Key::Control + "a").await?;
+        self.type_into(id, text).await
+    }
+
+    /// Puts the keyboard on a button or a link and presses it.
     pub async fn press(&self, id: &str) -> WebDriverResult<()> {
         self.find(id).await?.send_keys(Key::Enter).await
     }
@@ -95,8 +131,7 @@ impl Page {
         if !element.is_selected().await? {
             element.send_keys(Key::Space).await?;
         }
-        let script = format!("return document.querySelector('{}')?.checked", selector(id));
-        self.until(&script, &true.into()).await
+        self.until(&format!("return {}[0]?.checked", all(id)), &true.into()).await
     }
 
     /// One key, wherever the keyboard is.
@@ -104,24 +139,23 @@ impl Page {
         self.browser.action_chain().send_keys(key.into()).perform().await
     }
 
-    /// The test id of the element that has the keyboard.
+    /// The test id of the element that has the keyboard; its id when it has none.
     pub async fn focused(&self) -> WebDriverResult<String> {
-        let found = self.browser.execute("return document.activeElement?.dataset?.testid ?? ''", Vec::new()).await?;
-        Ok(found.json().as_str().unwrap_or_default().to_owned())
+        let found = self.run("const e = document.activeElement; return e?.dataset?.testid ?? e?.id ?? ''").await?;
+        Ok(found.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Moves on by Tab until the element has the keyboard.
-    pub async fn tab_to(&self, id: &str) -> WebDriverResult<()> {
-        for _ in 0..200 {
-            if self.focused().await? == id {
-                return Ok(());
-            }
-            self.key(Key::Tab).await?;
-        }
-        panic!("{id} is not reached by Tab");
+    /// Waits until an element has the keyboard, by its id.
+    pub async fn until_focus(&self, id: &str) -> WebDriverResult<()> {
+        self.until("const e = document.activeElement; return e?.dataset?.testid ?? e?.id", &id.into()).await
     }
 }
 
 fn selector(id: &str) -> String {
     format!("[data-testid=\"{id}\"]")
+}
+
+/// A script for all elements with a test id.
+fn all(id: &str) -> String {
+    format!("[...document.querySelectorAll('{}')]", selector(id))
 }

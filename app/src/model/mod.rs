@@ -61,8 +61,10 @@ pub struct Model {
     pub described: String,
     /// What was described when suggestions were last asked for.
     pub asked: Option<String>,
-    /// The facts that were needed when a question was opened to be changed: what is needed beyond them was newly opened.
+    /// The facts that were needed or answered when a question was opened to be changed: what is so beyond them was newly opened.
     pub needed_before: Vec<FactIx>,
+    /// The questions that mattered to nothing when the page was opened: they stay folded away while it is open, and no others join them.
+    pub folded: Vec<FactIx>,
     /// The question that is being typed in; what contradicts it is said when it is left.
     pub typing: Option<Slot>,
     /// The screen was to be left with something on it that cannot be read.
@@ -75,6 +77,8 @@ pub struct Model {
     pub only: Option<Verdict>,
     /// The clauses are listed in the order of the text.
     pub by_text: bool,
+    /// The clauses that are opened, by full id: what is folded away is not drawn.
+    pub opened: Vec<String>,
     /// Changes that are tried out.
     pub trial: Option<Trial>,
     /// What was taken away last, and can come back.
@@ -110,12 +114,14 @@ impl Model {
             described: String::new(),
             asked: None,
             needed_before: Vec::new(),
+            folded: Vec::new(),
             typing: None,
             stopped: false,
             pasting: None,
             show_all: false,
             only: None,
             by_text: false,
+            opened: Vec::new(),
             trial: None,
             undo: None,
             said: String::new(),

@@ -50,6 +50,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 /// What is to be done at the start.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
+    fold(model);
     look_back(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
     effects.extend(missing(model));
@@ -67,6 +68,7 @@ fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.place != Place::Fixes {
         model.trial = None;
     }
+    fold(model);
     effects.push(dress(model));
     effects.extend(missing(model));
     effects.push(Effect::Focus(match &model.place {
@@ -75,11 +77,22 @@ fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
     }));
 }
 
-/// What is needed when a question is opened to be changed: what is needed beyond it later was newly opened.
+/// Folds away what matters to nothing now, so that no question moves while others are answered.
+fn fold(model: &mut Model) {
+    let quiet = |a: &Assessment<'_>| {
+        let all = a.programme.vocabulary().iter();
+        all.filter(|(ix, decl)| !a.facts.is_known(*ix) && !decl.if_known && !a.report.next_facts.contains(ix)).map(|(ix, _)| ix).collect()
+    };
+    model.folded = Assessment::new(model).map(|a| quiet(&a)).unwrap_or_default();
+}
+
+/// What is needed or answered when a question is opened to be changed: what is so beyond it later was newly opened.
 fn look_back(model: &mut Model) {
     if let Place::Change(_) = model.place {
-        model.needed_before =
-            Assessment::new(model).map(|a| a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()).unwrap_or_default();
+        let known = |a: &Assessment<'_>, f| a.report.next_facts.contains(&f) || a.facts.is_known(f);
+        let all =
+            |a: Assessment<'_>| a.programme.vocabulary().iter().filter(|(f, _)| known(&a, *f)).filter_map(|(f, _)| a.given(f)).collect();
+        model.needed_before = Assessment::new(model).map(all).unwrap_or_default();
     }
 }
 

@@ -36,6 +36,7 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
             effects.push(dress(model));
         }
         ShellMsg::Describe(text) => model.described = text,
+        ShellMsg::Cue(word) => pick(model, &word),
         ShellMsg::Suggest => {
             model.asked = Some(model.described.clone());
             effects.push(Effect::Focus(names::SUGGESTIONS.to_owned()));
@@ -52,6 +53,10 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
         ShellMsg::ShowAll(all) => model.show_all = all,
         ShellMsg::Only(verdict) => model.only = verdict,
         ShellMsg::ByText(by_text) => model.by_text = by_text,
+        ShellMsg::Open(clause) => match model.opened.iter().position(|open| *open == clause) {
+            Some(at) => drop(model.opened.swap_remove(at)),
+            None => model.opened.push(clause),
+        },
         ShellMsg::Try(changes) => {
             model.trial = Some(Trial { changes });
             effects.push(Effect::Focus(names::TRIAL.to_owned()));
@@ -79,6 +84,21 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
         ShellMsg::Read => model.notice_board = None,
     }
     effects
+}
+
+/// A word joins the description, or leaves it; what fits is said at once.
+pub fn pick(model: &mut Model, word: &str) {
+    let joint = model.lang().pick("、", ", ");
+    if model.described.contains(word) {
+        let kept: Vec<&str> = model.described.split(joint).filter(|part| *part != word).collect();
+        model.described = kept.join(joint);
+    } else {
+        if !model.described.is_empty() {
+            model.described.push_str(joint);
+        }
+        model.described.push_str(word);
+    }
+    model.asked = Some(model.described.clone());
 }
 
 /// Leaves a screen of questions for the next one that has something to ask; stays when something on it cannot be read.

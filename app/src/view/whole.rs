@@ -5,16 +5,15 @@ use super::{ask, frame, nav, pages, panel};
 use crate::assessment::Assessment;
 use crate::model::Model;
 use crate::msg::Msg;
-use crate::route::Place;
+use crate::route::{Place, Route};
 use yew::{html, Callback, Html};
 
 /// The whole page.
 pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {
     let cx = Cx::new(model, send);
     let assessment = Assessment::new(model);
-    let class = format!("page page--{}", place_class(model));
     html! {
-        <div {class}>
+        <div>
             <div key="head">{ frame::header(cx) }</div>
             <div key="board">{ frame::board(cx) }</div>
             <p key="status" class="visually-hidden" role="status" aria-live="polite" data-testid="announcement">{ model.said.clone() }</p>
@@ -22,14 +21,6 @@ pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {
             <div key="foot">{ frame::footer(cx) }</div>
             <div key="bar">{ assessment.as_ref().map(|a| frame::bar(cx, a)).unwrap_or_default() }</div>
         </div>
-    }
-}
-
-fn place_class(model: &Model) -> &'static str {
-    match (model.notice, &model.place) {
-        (None, _) => "start",
-        (_, Place::Print) => "print",
-        _ => "work",
     }
 }
 
@@ -56,8 +47,9 @@ fn body(cx: Cx<'_>, assessment: Option<&Assessment<'_>>) -> Html {
         Place::Pack => (pages::pack(cx, a), false),
     };
     let columns = if beside { "columns" } else { "columns columns--wide" };
-    // Keyed by what is looked at: a field of one screen is never taken for a field of another.
-    let key = cx.model.route_to(cx.model.place.clone()).hash();
+    // Keyed by what is looked at: a field of one screen is never taken for a field of another. The category is but an answer, and who
+    // chooses it keeps the keyboard where it is.
+    let key = Route { category: None, ..cx.model.route() }.hash();
     html! {
         <div key="work" class={columns}>
             <div key="nav" class="columns__nav">{ nav::tasks(cx, a) }</div>

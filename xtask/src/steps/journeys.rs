@@ -10,7 +10,7 @@ use crate::tools::{Kit, Need};
 pub const STEP: Step = Step {
     name: "journeys",
     about: "journeys through the built site in Chromium (3 minutes the first time)",
-    needs: &[Need::Crates, Need::Browser],
+    needs: &[Need::Crates, Need::Browser, Need::Axe],
     run,
 };
 
@@ -26,5 +26,6 @@ fn run(kit: &Kit) -> Result<()> {
         .env("PREFLIGHT_DIST", &dist)
         .env("PREFLIGHT_CHROMIUM", &browser.chromium)
         .env("PREFLIGHT_CHROMEDRIVER", &browser.driver)
+        .env("PREFLIGHT_AXE", kit.axe())
         .run()
 }

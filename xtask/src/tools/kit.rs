@@ -1,9 +1,11 @@
 //! The tools in place, as commands that are ready to be given arguments.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::axe;
 use super::browser::Browser;
 use super::paths;
 use super::program::find_in;
@@ -59,6 +61,11 @@ impl Kit {
     /// The browser to test in.
     pub fn browser(&self) -> Result<&Browser> {
         self.browser.as_ref().context("no need for a browser named")
+    }
+
+    /// The script of axe-core.
+    pub fn axe(&self) -> PathBuf {
+        axe::script(&self.layout)
     }
 
     fn wasm(&self) -> Result<&Toolchain> {

@@ -1,6 +1,7 @@
 //! The tools that builds and tests need: what they are, and their set-up.
 
 mod apt;
+mod axe;
 mod binaryen;
 mod browser;
 mod cargo_install;
@@ -38,6 +39,8 @@ pub enum Need {
     WasmOpt,
     /// A browser, its driver, and a font with Chinese characters.
     Browser,
+    /// What looks for barriers in pages.
+    Axe,
 }
 
 /// What it takes to build the page.

@@ -79,16 +79,20 @@ fn a_changed_answer_leads_back_to_the_answers() {
     assert!(model.stopped && matches!(model.place, Place::Change(_)));
 }
 
+/// In the notice's order: what a change opens beyond these is new.
+fn needed_or_answered(model: &Model) -> Vec<preflight_rules::fact::FactIx> {
+    let a = Assessment::new(model).expect("a notice");
+    let counts = |f| a.report.next_facts.contains(&f) || a.facts.is_known(f);
+    a.programme.vocabulary().iter().filter(|(f, _)| counts(*f)).filter_map(|(f, _)| a.given(f)).collect()
+}
+
 #[test]
 fn what_a_change_newly_opens_is_known_from_what_was_needed_before() {
     for category in categories() {
         let mut model = at(&category);
         let programme = model.programme().expect("a notice");
         for decl in programme.vocabulary().facts().iter().filter(|d| d.derived.is_none()).take(12) {
-            let needed: Vec<_> = {
-                let a = Assessment::new(&model).expect("a notice");
-                a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect()
-            };
+            let needed = needed_or_answered(&model);
             send(&mut model, ShellMsg::Routed(format!("{category}/change/{}", decl.name)));
             assert_eq!(model.needed_before, needed, "{}", decl.name);
         }
@@ -99,8 +103,7 @@ fn what_a_change_newly_opens_is_known_from_what_was_needed_before() {
 fn the_address_of_a_change_knows_what_was_needed_too() {
     let mut model = at("#/js2021/digital_economy/change/is_cooperative");
     begin(&mut model);
-    let a = Assessment::new(&model).expect("a notice");
-    let needed: Vec<_> = a.report.next_facts.iter().filter_map(|f| a.given(*f)).collect();
+    let needed = needed_or_answered(&model);
     assert_eq!(model.needed_before, needed, "on a visit that begins here nothing is newly opened yet");
 }
 

@@ -16,7 +16,7 @@ use crate::names;
 use crate::questions::{screens, Screen};
 use crate::route::{Place, SECTIONS};
 use crate::words;
-use field::{field, status, Status};
+use field::field;
 use preflight_rules::expr::{Place as Spot, Term};
 use preflight_rules::fact::{FactIx, Kind, Section};
 use preflight_rules::programme::{Piece, Template};
@@ -52,7 +52,10 @@ pub fn screen(cx: Cx<'_>, a: &Assessment<'_>, section: Section, number: usize) -
 
 /// The questions that matter, then those that change nothing now, folded away.
 fn questions(cx: Cx<'_>, a: &Assessment<'_>, screen: &Screen) -> Html {
-    let quiet = |fact: &&FactIx| matches!(status(a, **fact), Status::Quiet) && !is_target(cx, a, **fact);
+    let quiet = |fact: &&FactIx| {
+        let folded = cx.model.folded.contains(fact) && !a.report.next_facts.contains(fact);
+        folded && !is_target(cx, a, **fact)
+    };
     let asked: Vec<Html> = screen.facts.iter().filter(|f| !quiet(f)).map(|f| field(cx, a, *f)).collect();
     let rest: Vec<Html> = screen.facts.iter().filter(quiet).map(|f| field(cx, a, *f)).collect();
     let nothing = asked.is_empty();
@@ -139,7 +142,9 @@ pub fn change(cx: Cx<'_>, a: &Assessment<'_>, name: &str) -> Html {
 
 /// It was not needed when the question was opened, and is now, or was answered since.
 fn newly(cx: Cx<'_>, a: &Assessment<'_>, here: FactIx, given: FactIx) -> bool {
-    a.report.next_facts.contains(&here) && !cx.model.needed_before.contains(&given)
+    // One that is being answered stays until the page is left.
+    let answered = a.facts.is_known(here) && a.decl(here).is_some_and(|d| d.derived.is_none());
+    (answered || a.report.next_facts.contains(&here)) && !cx.model.needed_before.contains(&given)
 }
 
 /// Short name of the notice and the category.
