@@ -27,8 +27,8 @@ impl Unit {
     }
 }
 
-/// Reads an amount and gives it in 万元, exactly: `500`, `５００万元`, `1.2亿`, `3,000,000元`, `五百万元`, `1亿2000万`. Without a unit
-/// it is taken in `unit`.
+/// Reads an amount and gives it in 万元, exactly: `500`, `５００万元`, `1.2亿`, `3,000,000元`, `五百万元`, `1亿2000万`,
+/// `4.8 million yuan`. Without a unit it is taken in `unit`.
 pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
     let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect();
     let plain = plain.trim_start_matches(['¥', '￥']).trim_start_matches("人民币").trim_end_matches('整');
@@ -43,10 +43,20 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
         let whole = yi.checked_mul(Decimal::from(10_000)).and_then(|y| y.checked_add(rest));
         return whole.map(|w| w.normalize()).ok_or_else(wrong);
     }
-    let (digits, unit) = split_unit(plain, unit);
+    let (digits, (times, over)) = english(plain).unwrap_or_else(|| {
+        let (digits, unit) = split_unit(plain, unit);
+        (digits, unit.per_wan())
+    });
     let number = amount(digits).ok_or_else(wrong)?;
-    let (times, over) = unit.per_wan();
     number.checked_mul(times).and_then(|n| n.checked_div(over)).map(|n| n.normalize()).ok_or_else(wrong)
+}
+
+/// An amount as English pages show it, in yuan or so many of them: the number, and what makes it 万元.
+fn english(text: &str) -> Option<(&str, (Decimal, Decimal))> {
+    const SCALES: [(&str, u32); 3] = [("million", 100), ("billion", 100_000), ("trillion", 100_000_000)];
+    let number = text.strip_suffix("yuan")?;
+    let scaled = SCALES.iter().find_map(|(name, wan)| number.strip_suffix(name).map(|n| (n, (Decimal::from(*wan), Decimal::ONE))));
+    Some(scaled.unwrap_or((number, Unit::Yuan.per_wan())))
 }
 
 fn split_unit(text: &str, default: Unit) -> (&str, Unit) {
@@ -108,6 +118,9 @@ mod tests {
             ("-12.50", "-12.5"),
             ("79228162514264337593543950335", "79228162514264337593543950335"),
             ("人民币五百万元整", "500"),
+            ("4.8 million yuan", "480"),
+            ("1.2 billion yuan", "120000"),
+            ("5,000 yuan", "0.5"),
         ];
         for (text, wan) in cases {
             assert_eq!(money(text, Unit::Wan), Ok(wan.parse().unwrap()), "{text}");

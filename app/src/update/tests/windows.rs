@@ -127,12 +127,12 @@ fn games(name: &str, games: usize, mut more: impl FnMut(&mut Browser, usize, &mu
 
 #[test]
 fn no_edit_of_one_draft_is_lost_between_two_windows() {
-    games("one draft", 400, |browser, i, dice| browser.decide(i, dice.one_in(2)));
+    games("one draft", 200, |browser, i, dice| browser.decide(i, dice.one_in(2)));
 }
 
 #[test]
 fn no_edit_is_lost_while_drafts_are_opened_and_begun() {
-    games("several drafts", 400, |browser, i, dice| {
+    games("several drafts", 200, |browser, i, dice| {
         let id = 1 + dice.below(4) as u32;
         let msg = match dice.below(5) {
             0 => DraftMsg::New,
