@@ -8,6 +8,7 @@ mod composition;
 mod driver;
 mod examples;
 mod fill;
+mod handover;
 mod journey;
 mod keyboard;
 mod language;
