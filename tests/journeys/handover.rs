@@ -44,10 +44,9 @@ fn the_application_takes_over_where_the_start_page_ends() {
         page.until("return document.documentElement.lang", &json!("en")).await?;
         choose(page).await?;
         until_hash(page, "#/js2021/digital_economy").await?;
-        page.find("panel").await?;
+        page.find("outcome").await?;
         page.until("return [document.documentElement.lang, document.documentElement.dataset.look]", &json!(["en", "large"])).await?;
         page.until("return document.activeElement.id", &json!("heading")).await?;
-        assert!(page.text("heading").await.is_err() || !page.has("boot").await?);
         page.browser.back().await?;
         page.find("describe").await?;
         assert!(page.value("describe").await?.contains("纺织"), "the description is kept");
@@ -55,7 +54,7 @@ fn the_application_takes_over_where_the_start_page_ends() {
         // A link elsewhere is opened by the application alone.
         page.browser.goto("about:blank").await?;
         page.open(&site.url("#/js2023/-")).await?;
-        page.find("panel").await?;
+        page.find("outcome").await?;
         page.until(LOADED, &json!([false, true])).await
     });
 }
@@ -73,7 +72,7 @@ fn what_does_not_come_is_said_and_can_be_tried_again() {
         page.find("boot-again").await?;
         site.lose(false);
         page.press("boot-again").await?;
-        page.find("panel").await?;
+        page.find("outcome").await?;
         until_hash(page, "#/js2021/digital_economy").await
     });
 }
