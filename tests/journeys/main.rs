@@ -10,6 +10,7 @@ mod composition;
 mod driver;
 mod examples;
 mod fill;
+mod handover;
 mod journey;
 mod language;
 mod malformed;
