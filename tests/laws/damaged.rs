@@ -8,7 +8,7 @@ use preflight_tests::library;
 use proptest::prelude::*;
 
 /// The version that libraries are stored in.
-const FORMAT: u8 = 2;
+const FORMAT: u8 = 3;
 
 /// The column of structure; before it stands the alphabet.
 const SHAPE: usize = 1;

@@ -57,8 +57,6 @@ pub struct Model {
     pub dirty: bool,
     /// The day of the calendar.
     pub as_of: AsOf,
-    /// The description of the project, as typed at the start.
-    pub described: String,
     /// What was described when suggestions were last asked for.
     pub asked: Option<String>,
     /// The facts that were needed or answered when a question was opened to be changed: what is so beyond them was newly opened.
@@ -100,7 +98,18 @@ pub struct Model {
 impl Model {
     /// The state at the start: an earlier visit's draft, where the address points.
     pub fn new(library: &'static Library, start: Start) -> Model {
-        let mut model = Model {
+        let mut model = Model::blank(library, &start);
+        if let Some(shelf) = start.stored.and_then(|text| Shelf::read(&text)) {
+            model.take(shelf);
+        }
+        model.follow(&Route::parse(&start.hash));
+        model.offer = Offer::from_link(library.vocabulary(), &start.hash);
+        model
+    }
+
+    /// Nothing answered and nothing chosen.
+    pub fn blank(library: &'static Library, start: &Start) -> Model {
+        Model {
             library,
             notice: None,
             place: Place::Home,
@@ -111,7 +120,6 @@ impl Model {
             saved: if start.keeps { Saved::Kept } else { Saved::Nowhere },
             dirty: false,
             as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true },
-            described: String::new(),
             asked: None,
             needed_before: Vec::new(),
             folded: Vec::new(),
@@ -130,13 +138,7 @@ impl Model {
             offer: None,
             loaded: Loaded::default(),
             pending: None,
-        };
-        if let Some(shelf) = start.stored.and_then(|text| Shelf::read(&text)) {
-            model.take(shelf);
         }
-        model.follow(&Route::parse(&start.hash));
-        model.offer = Offer::from_link(library.vocabulary(), &start.hash);
-        model
     }
 
     /// The language of the page.

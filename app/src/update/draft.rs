@@ -46,6 +46,7 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
             model.shelf = Shelf { lang, look, ..Shelf::new() };
             model.seen = model.shelf.clone();
             model.undo = Some(undo);
+            model.asked = None;
             model.follow(&Route::default());
             model.dirty = false;
             effects.push(Effect::Forget);

@@ -35,10 +35,17 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
             model.dirty = true;
             effects.push(dress(model));
         }
-        ShellMsg::Describe(text) => model.described = text,
-        ShellMsg::Cue(word) => pick(model, &word),
+        ShellMsg::Describe(text) => {
+            model.shelf.described = text;
+            model.dirty = true;
+        }
+        ShellMsg::Cue(word) => {
+            model.shelf.pick(&word);
+            model.asked = Some(model.shelf.described.clone());
+            model.dirty = true;
+        }
         ShellMsg::Suggest => {
-            model.asked = Some(model.described.clone());
+            model.asked = Some(model.shelf.described.clone());
             effects.push(Effect::Focus(names::SUGGESTIONS.to_owned()));
         }
         ShellMsg::Choose { notice, category } => {
@@ -84,21 +91,6 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
         ShellMsg::Read => model.notice_board = None,
     }
     effects
-}
-
-/// A word joins the description, or leaves it; what fits is said at once.
-pub fn pick(model: &mut Model, word: &str) {
-    let joint = model.lang().pick("、", ", ");
-    if model.described.contains(word) {
-        let kept: Vec<&str> = model.described.split(joint).filter(|part| *part != word).collect();
-        model.described = kept.join(joint);
-    } else {
-        if !model.described.is_empty() {
-            model.described.push_str(joint);
-        }
-        model.described.push_str(word);
-    }
-    model.asked = Some(model.described.clone());
 }
 
 /// Leaves a screen of questions for the next one that has something to ask; stays when something on it cannot be read.

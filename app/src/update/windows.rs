@@ -56,7 +56,7 @@ fn same(a: &Kept, b: &Kept) -> bool {
 fn merge(model: &mut Model, theirs: Shelf, mine: Option<bool>) -> bool {
     model.shelve();
     let (seen, own) = (&model.seen, &model.shelf);
-    let mut shelf = Shelf { lang: own.lang, look: own.look, current: own.current, ..theirs.clone() };
+    let mut shelf = Shelf { lang: own.lang, look: own.look, described: own.described.clone(), current: own.current, ..theirs.clone() };
     // What was removed here stays removed, unless it was changed there.
     shelf.drafts.retain(|d| own.get(d.id).is_some() || !seen.get(d.id).is_some_and(|was| same(was, d)));
     let copy = |shelf: &mut Shelf, kept: &Kept| shelf.add(words::copy_of(&kept.name, own.lang), kept.hash.clone(), kept.text.clone());
@@ -90,8 +90,8 @@ fn merge(model: &mut Model, theirs: Shelf, mine: Option<bool>) -> bool {
     }
     shelf.drafts.sort_by_key(|kept| kept.id);
     let unlike = shelf.drafts.len() != theirs.drafts.len() || shelf.drafts.iter().any(|d| !theirs.get(d.id).is_some_and(|t| same(t, d)));
-    model.dirty = unlike || (own.lang, own.look) != (seen.lang, seen.look);
-    model.seen = Shelf { lang: seen.lang, look: seen.look, ..theirs };
+    model.dirty = unlike || (own.lang, own.look, &own.described) != (seen.lang, seen.look, &seen.described);
+    model.seen = Shelf { lang: seen.lang, look: seen.look, described: seen.described.clone(), ..theirs };
     let before = own.get(own.current).cloned().unwrap_or_default();
     model.shelf = shelf;
     if let Some(now) = model.shelf.get(model.shelf.current).filter(|now| answers(now) != answers(&before)) {

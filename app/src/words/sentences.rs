@@ -5,7 +5,7 @@ use crate::files::paste::Pasted;
 use crate::model::Undone;
 use crate::route::Place;
 use crate::view::Progress;
-use preflight_rules::programme::Entry;
+use preflight_rules::programme::{Entry, Extent};
 use preflight_rules::{Lang, Programme, Text};
 
 /// The name of a page.
@@ -136,8 +136,7 @@ pub fn few(names: &[&str], lang: Lang) -> String {
 
 /// What a notice asks.
 pub fn asks(programme: &Programme, lang: Lang) -> String {
-    let questions = programme.vocabulary().facts().iter().filter(|d| d.derived.is_none()).count();
-    let clauses = programme.clauses().len();
+    let Extent { clauses, questions } = programme.extent();
     lang.pick(format!("{clauses} 条，最多 {questions} 个问题"), format!("{clauses} clauses, at most {questions} questions"))
 }
 

@@ -44,7 +44,7 @@ fn describe(cx: Cx<'_>) -> Html {
         <div class="field field--plain">
             <label class="field__label" for="describe">{ cx.say(words::DESCRIBE) }</label>
             <p class="field__help" id="describe-help">{ cx.say(words::DESCRIBE_HELP) }</p>
-            <textarea class="input input--long" rows="4" id="describe" data-testid="describe" aria-describedby="describe-help" value={cx.model.described.clone()} {oninput} />
+            <textarea class="input input--long" rows="4" id="describe" data-testid="describe" aria-describedby="describe-help" value={cx.model.shelf.described.clone()} {oninput} />
             <div class="actions">
                 { button(cx, "button", "suggest".into(), cx.say(words::SUGGEST), ShellMsg::Suggest.into()) }
                 { open_file(cx) }
