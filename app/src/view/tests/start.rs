@@ -105,9 +105,9 @@ fn a_word_picked_joins_the_description_and_leaves_it_again() {
             send(&mut model, ShellMsg::Cue(word.clone()));
             let drawn = page(&model);
             assert!(drawn.tags.iter().any(|t| t.get("aria-pressed") == Some("true") && t.text == *word), "{word}");
-            assert_eq!(model.asked.as_ref(), Some(&model.described), "what fits is said at once");
+            assert_eq!(model.asked.as_ref(), Some(&model.shelf.described), "what fits is said at once");
             send(&mut model, ShellMsg::Cue(word.clone()));
-            assert_eq!(model.described, "智慧养老", "{word}");
+            assert_eq!(model.shelf.described, "智慧养老", "{word}");
         }
     }
 }
