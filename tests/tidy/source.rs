@@ -38,10 +38,12 @@ fn collect(folder: &Path, out: &mut Vec<Source>) {
     for entry in entries {
         let path = entry.expect("a readable folder").path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        // In a second working tree `.git` is a file.
+        if MADE.contains(&name.as_str()) {
+            continue;
+        }
         if path.is_dir() {
-            if !MADE.contains(&name.as_str()) {
-                collect(&path, out);
-            }
+            collect(&path, out);
         } else if let Ok(text) = std::fs::read_to_string(&path) {
             let path = path.strip_prefix(root()).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             out.push(Source { path, text });

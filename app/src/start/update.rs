@@ -69,6 +69,13 @@ fn draft(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
             Vec::new()
         }
         DraftMsg::Elsewhere(text) => elsewhere(model, &text),
+        DraftMsg::Refused(text) => {
+            model.dirty = true;
+            // What is kept there is no shelf: it is written over.
+            model.shelf.stamp = 0;
+            elsewhere(model, &text);
+            vec![Effect::WriteSoon]
+        }
         DraftMsg::File(text) => {
             let drafts = Route { place: Place::Drafts, ..Route::default() };
             vec![Effect::Hand(text), Effect::Go(drafts.hash())]
@@ -90,8 +97,6 @@ fn write(model: &mut Model) -> Vec<Effect> {
 /// Another window wrote. Its drafts are taken over; description, language and look stay as they are here.
 fn elsewhere(model: &mut Model, text: &str) -> Vec<Effect> {
     let Some(theirs) = Shelf::read(text) else { return Vec::new() };
-    // It wrote what we were about to write over, so ours is still to be written.
-    model.dirty |= theirs.stamp == model.shelf.stamp;
     let own = std::mem::take(&mut model.shelf);
     model.shelf = Shelf { lang: own.lang, look: own.look, described: own.described, ..theirs };
     if model.dirty {
@@ -105,3 +110,6 @@ fn dress(model: &Model) -> Effect {
     let lang = model.lang();
     Effect::Dress { lang, look: model.shelf.look, title: words::BRAND.get(lang).to_owned() }
 }
+
+#[cfg(test)]
+mod tests;

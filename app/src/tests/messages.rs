@@ -78,6 +78,8 @@ pub fn shell(dice: &mut Dice, model: &Model) -> ShellMsg {
     match dice.below(22) {
         0..=4 => ShellMsg::Routed(hash(dice)),
         5 => ShellMsg::Lang(*dice.pick(&Lang::ALL)),
+        6 if dice.one_in(2) => ShellMsg::Open((*dice.pick(&["js2021/二.4a", "field-is_cooperative-why", "x"])).into()),
+        7 if dice.one_in(2) => ShellMsg::Cue((*dice.pick(&["云", "平台", "", "、"])).into()),
         6 => ShellMsg::Look(*dice.pick(&[Look::Standard, Look::Large])),
         7 => ShellMsg::Describe(typed(dice)),
         8 => ShellMsg::Suggest,

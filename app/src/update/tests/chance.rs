@@ -52,12 +52,12 @@ fn walk(name: &str, steps: usize, mut next: impl FnMut(&mut Dice, &Model) -> Msg
 
 #[test]
 fn any_messages_in_any_order_leave_a_sound_page() {
-    walk("any messages", 130, messages::any);
+    walk("any messages", 100, messages::any);
 }
 
 #[test]
 fn any_messages_of_fields_leave_a_sound_page() {
-    walk("field messages", 60, |dice, model| messages::form(dice, model).into());
+    walk("field messages", 40, |dice, model| messages::form(dice, model).into());
 }
 
 #[test]

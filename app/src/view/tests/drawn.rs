@@ -44,6 +44,11 @@ pub fn page(model: &Model) -> Drawn {
     Drawn::read(draw(whole(model, &Callback::noop())))
 }
 
+/// The start page of a state, as the program of its own shows it.
+pub fn alone(model: &Model) -> Drawn {
+    Drawn::read(draw(crate::view::alone(model, &Callback::noop())))
+}
+
 /// A tag with its attributes.
 #[derive(Debug)]
 pub struct Tag {

@@ -1,5 +1,6 @@
 //! Pages drawn to text, natively, and read as a visitor's browser would.
 
+mod alone;
 mod answers;
 mod controls;
 mod drawn;
@@ -11,4 +12,4 @@ mod start;
 mod takeaway;
 mod words;
 
-pub use drawn::{page, Drawn};
+pub use drawn::{alone, page, Drawn};

@@ -129,11 +129,20 @@ fn a_finding_says_clause_comparison_and_way_out() {
     give(&mut model.drafts, "total_investment_wan", text("12000", Unit::Wan));
     give(&mut model.drafts, "civil_works_wan", text("11520", Unit::Wan));
     send(&mut model, ShellMsg::Only(Some(preflight_rules::Verdict::Fail)));
-    let page = page(&model);
-    let finding = page.tags.iter().find(|t| t.get("data-verdict") == Some("fail")).expect("a fail");
-    for piece in ["苏信息化办〔2021〕5号", "480 万元", "20 万元", "怎么办"] {
+    let folded = page(&model);
+    let finding = folded.tags.iter().find(|t| t.get("data-verdict") == Some("fail")).expect("a fail");
+    assert!(["480 万元", "20 万元"].iter().all(|piece| finding.text.contains(piece)), "{}", finding.text);
+    assert_eq!(finding.get("open"), None);
+    let clause = finding.get("id").and_then(|id| id.strip_prefix("finding-")).expect("a clause").to_owned();
+    send(&mut model, ShellMsg::Open(clause.clone()));
+    let opened = page(&model);
+    let finding = opened.named(&format!("finding-{clause}"));
+    assert!(finding.get("open").is_some());
+    for piece in ["苏信息化办〔2021〕5号", "480 万元", "20 万元", "怎么办", "条款（本工具转述）"] {
         assert!(finding.text.contains(piece), "{piece} is not in {}", finding.text);
     }
+    send(&mut model, ShellMsg::Open(clause));
+    assert_eq!(page(&model).html, folded.html, "folded again");
 }
 
 #[test]

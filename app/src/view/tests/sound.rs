@@ -58,6 +58,10 @@ fn is_raw(text: &str) -> bool {
     text.contains(['{', '}']) || text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).any(joined)
 }
 
+fn is_chinese(c: char) -> bool {
+    ('一'..='鿿').contains(&c)
+}
+
 /// What the rules say in English and the names that are official: the Chinese in these is meant.
 fn official() -> &'static str {
     static OFFICIAL: OnceLock<String> = OnceLock::new();
@@ -75,16 +79,22 @@ fn official() -> &'static str {
             out.extend(after.chars().take_while(|c| *c != ']'));
         }
         assert!(out.len() > 10_000, "the library prints itself otherwise");
-        out
+        // The Chinese alone, so that looking something up is quick.
+        out.chars()
+            .map(|c| if is_chinese(c) { c } else { '\n' })
+            .collect::<String>()
+            .split('\n')
+            .filter(|run| !run.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n")
     })
 }
 
 /// Chinese on an English page that neither the rules nor the language switch put there.
 pub fn foreign(page: &Drawn) -> Vec<String> {
-    let chinese = |c: char| ('一'..='鿿').contains(&c);
     let mut out = Vec::new();
     for text in &page.texts {
-        let runs = text.split(|c| !chinese(c)).filter(|run| !run.is_empty());
+        let runs = text.split(|c| !is_chinese(c)).filter(|run| !run.is_empty());
         out.extend(
             runs.filter(|run| !["中文", "万元"].contains(run) && !official().contains(run))
                 .map(|run| format!("{run} in “{:.80}”", text.trim())),

@@ -89,6 +89,30 @@ fn a_description_of_nothing_says_so() {
 }
 
 #[test]
+fn a_word_picked_joins_the_description_and_leaves_it_again() {
+    for lang in Lang::ALL {
+        let mut model = at("");
+        send(&mut model, ShellMsg::Lang(lang));
+        send(&mut model, ShellMsg::Describe("智慧养老".into()));
+        let words: Vec<String> = page(&model)
+            .tags
+            .iter()
+            .filter(|t| t.get("aria-pressed") == Some("false") && t.get("class") == Some("filter"))
+            .map(|t| t.text.clone())
+            .collect();
+        assert!(words.len() > 20, "{words:?}");
+        for word in &words {
+            send(&mut model, ShellMsg::Cue(word.clone()));
+            let drawn = page(&model);
+            assert!(drawn.tags.iter().any(|t| t.get("aria-pressed") == Some("true") && t.text == *word), "{word}");
+            assert_eq!(model.asked.as_ref(), Some(&model.shelf.described), "what fits is said at once");
+            send(&mut model, ShellMsg::Cue(word.clone()));
+            assert_eq!(model.shelf.described, "智慧养老", "{word}");
+        }
+    }
+}
+
+#[test]
 fn drafts_are_listed_with_what_can_be_done() {
     let mut model = at("#/js2021/digital_economy");
     send(&mut model, FormMsg::Pick(slot("is_cooperative"), 1));

@@ -27,7 +27,7 @@ fn sentences(lang: Lang) -> Vec<String> {
             out.push(words::part_status(&progress, lang).0.to_owned());
         }
     }
-    out.extend([words::closed_on("D", lang), words::closes_on("D", lang), words::rehearsal("D", lang), words::made_by(lang)]);
+    out.extend([words::rehearsal("D", lang), words::made_by(lang)]);
     out.extend([words::as_of_year(2021, lang), words::gap("3", lang), words::copy_of("N", lang), words::changing("L", lang)]);
     out.extend([
         words::between("A", "B", lang),
