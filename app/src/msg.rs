@@ -130,6 +130,8 @@ pub enum DraftMsg {
     NotKept,
     /// Another window wrote: its shelf as text.
     Elsewhere(String),
+    /// Nothing was written, since another window had written first: its shelf as text.
+    Refused(String),
     /// Of two versions of a draft this window's stays; the other's becomes a copy.
     KeepMine,
     /// Of two versions of a draft the other window's stays; this one's becomes a copy.

@@ -51,6 +51,8 @@ pub struct Model {
     pub saved: Saved,
     /// The answers changed since they were last written.
     pub dirty: bool,
+    /// The text of the present draft before it was last written: what this window and the others last agreed on, if that is refused.
+    pub agreed: String,
     /// The day of the calendar.
     pub as_of: AsOf,
     /// The description of the project, as typed at the start.
@@ -100,6 +102,7 @@ impl Model {
             shelf: Shelf::new(),
             saved: if start.keeps { Saved::Kept } else { Saved::Nowhere },
             dirty: false,
+            agreed: String::new(),
             as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true },
             described: String::new(),
             asked: None,

@@ -51,6 +51,7 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
         }
         DraftMsg::Write => {
             if model.dirty && model.saved == Saved::Kept {
+                model.agreed = model.shelf.get(model.shelf.current).map(|d| d.text.clone()).unwrap_or_default();
                 model.shelve();
                 let over = model.shelf.stamp;
                 model.shelf.stamp = over.wrapping_add(1);
@@ -60,6 +61,13 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
         }
         DraftMsg::NotKept => model.saved = Saved::Nowhere,
         DraftMsg::Elsewhere(text) => elsewhere(model, text),
+        DraftMsg::Refused(text) => {
+            let current = model.shelf.current;
+            if let Some(kept) = model.shelf.get_mut(current) {
+                kept.text = std::mem::take(&mut model.agreed);
+            }
+            elsewhere(model, text);
+        }
         DraftMsg::KeepMine => settle(model, true),
         DraftMsg::TakeTheirs => settle(model, false),
         DraftMsg::File(text) => file(model, text, &mut effects),
