@@ -16,5 +16,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::write(out.join("library.bin"), parts.first)?;
     std::fs::write(out.join("en.bin"), parts.english)?;
     std::fs::write(out.join("policy.bin"), parts.policy)?;
+    std::fs::write(out.join("start.bin"), compiled.library.catalogue())?;
     Ok(())
 }

@@ -2,11 +2,13 @@
 
 use crate::model::Model;
 use crate::words;
+use preflight_rules::attention::{idle, uses, Uses};
 use preflight_rules::fact::{FactDecl, FactIx, Vocabulary};
 use preflight_rules::sanity::{contradictions, Contradiction};
 use preflight_rules::value::Value;
 use preflight_rules::wording::{self, Writer};
 use preflight_rules::{evaluate, Clause, ClauseKind, Facts, Finding, Lang, Programme, Report, Verdict};
+use std::cell::OnceCell;
 
 /// A notice, the facts it reads, and what follows.
 pub struct Assessment<'a> {
@@ -22,6 +24,8 @@ pub struct Assessment<'a> {
     pub report: Report,
     /// Answers that contradict each other; while there are any, the report counts for nothing.
     pub contradictions: Vec<Contradiction>,
+    idle: OnceCell<Vec<FactIx>>,
+    uses: OnceCell<Vec<Uses>>,
 }
 
 /// The verdicts to look at, the gravest first.
@@ -45,6 +49,8 @@ impl<'a> Assessment<'a> {
             report: evaluate(programme, &facts, model.as_of.date()),
             contradictions: contradictions(programme, &facts),
             facts,
+            idle: OnceCell::new(),
+            uses: OnceCell::new(),
         }
     }
 
@@ -79,6 +85,17 @@ impl<'a> Assessment<'a> {
     /// A fact of the notice.
     pub fn decl(&self, fact: FactIx) -> Option<&'a FactDecl> {
         self.programme.vocabulary().get(fact)
+    }
+
+    /// Whether a known fact changes nothing as things stand.
+    pub fn is_idle(&self, fact: FactIx) -> bool {
+        let all = || self.programme.vocabulary().iter().map(|(ix, _)| ix).collect::<Vec<_>>();
+        self.idle.get_or_init(|| idle(self.programme, &self.facts, &all())).contains(&fact)
+    }
+
+    /// The clauses that use a fact.
+    pub fn used_by(&self, fact: FactIx) -> &[usize] {
+        self.uses.get_or_init(|| uses(self.programme)).get(usize::from(fact.0)).map_or(&[], |uses| &uses.clauses)
     }
 
     /// Makes sentences of it.

@@ -25,6 +25,10 @@ pub enum Effect {
         /// Whether “back” returns to where it stood.
         push: bool,
     },
+    /// Go to an address, so that whoever listens to it hears of it.
+    Go(String),
+    /// Leave the text of a file that was chosen, or that it cannot be read, for the application that is to come.
+    Hand(Option<String>),
     /// Tell the document its language, look and title.
     Dress {
         /// The language.

@@ -7,6 +7,7 @@
 //!
 //! * `model` holds all state; text as typed lives in `Draft` and nowhere else.
 //! * `update` knows nothing of Yew or the browser.
+//! * `start` is the start page as a program of its own, small enough for a first visit; `root` is the whole application.
 //! * `platform` is the only place that touches the browser; it has a native twin, so everything is compiled and tested natively.
 //! * `view` is pure: state in, elements and messages out. No verdict is computed there: a report is `evaluate` of the rules crate, each
 //!   time anew (`assessment`).
@@ -22,6 +23,10 @@ pub mod platform;
 pub mod questions;
 pub mod root;
 pub mod route;
+pub mod start;
 pub mod update;
 pub mod view;
 pub mod words;
+
+#[cfg(test)]
+mod tests;

@@ -44,9 +44,21 @@ fn carried() -> Option<Library> {
 }
 
 #[cfg(any(feature = "whole", test))]
-static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"));
+pub(crate) static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"));
 #[cfg(any(feature = "whole", test))]
-static POLICY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policy.bin"));
+pub(crate) static POLICY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policy.bin"));
+
+/// The parts as the build made them, for tests of how they come.
+#[cfg(test)]
+pub mod parts {
+    use super::{Library, FIRST};
+    pub(crate) use super::{ENGLISH, POLICY};
+
+    /// The library with its first part alone.
+    pub fn first() -> &'static Library {
+        Box::leak(Box::new(Library::read(FIRST, None).expect("the first part")))
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -70,6 +70,8 @@ pub enum ShellMsg {
     Look(Look),
     /// The project was described.
     Describe(String),
+    /// A word was picked, or put back.
+    Cue(String),
     /// Suggestions are asked for.
     Suggest,
     /// The description was made longer by an answer to a separating question, or a suggestion was followed.
@@ -91,6 +93,8 @@ pub enum ShellMsg {
     Only(Option<Verdict>),
     /// Clauses shall be listed in the order of the text.
     ByText(bool),
+    /// A clause shall be opened or folded, by full id.
+    Open(String),
     /// Changes shall be tried out: facts of the library's vocabulary with values.
     Try(Vec<(FactIx, Value)>),
     /// What is tried shall become the answers.
@@ -130,7 +134,7 @@ pub enum DraftMsg {
     NotKept,
     /// Another window wrote: its shelf as text.
     Elsewhere(String),
-    /// Nothing was written, since another window had written first: its shelf as text.
+    /// Another window had written when this one was about to: its shelf as text. Nothing was written.
     Refused(String),
     /// Of two versions of a draft this window's stays; the other's becomes a copy.
     KeepMine,

@@ -42,6 +42,13 @@ pub fn screen_of(screens: &[Screen], fact: FactIx) -> Option<&Screen> {
     screens.iter().find(|screen| screen.facts.contains(&fact))
 }
 
+/// Where to enter a part: its first screen with something to ask, or else its first.
+pub fn entry(screens: &[Screen], section: Section, report: &Report) -> usize {
+    let of = screens.iter().filter(|s| s.section == section);
+    let asks = |screen: &&Screen| screen.facts.iter().any(|fact| report.next_facts.contains(fact));
+    of.clone().find(asks).map_or(0, |screen| screen.number)
+}
+
 /// The next screen after one that still has something to ask for; none when nothing is left.
 pub fn next<'a>(screens: &'a [Screen], after: &Screen, report: &Report) -> Option<&'a Screen> {
     let at = screens.iter().position(|s| s == after)?;

@@ -23,8 +23,9 @@ impl Component for Root {
 
     fn create(ctx: &Context<Self>) -> Root {
         let send = ctx.link().callback(|msg: Msg| msg);
-        let model = Model::new(crate::library::library(), platform::start());
-        Root { effects: begin(&model), _listening: platform::listen(send.clone()), model, send }
+        let mut model = Model::new(crate::library::library(), platform::start());
+        let effects = begin(&mut model);
+        Root { effects, _listening: platform::listen(send.clone()), model, send }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {

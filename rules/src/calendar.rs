@@ -23,7 +23,7 @@ pub fn deadlines(env: &Env<'_>, category: Option<usize>, as_of: Date) -> Vec<Dea
             Deadline { entry, window, days_left: window.closes.map(|closes| as_of.days_until(closes)) }
         })
         .collect();
-    deadlines.sort_by_key(|d| (d.window.closes.or(d.window.opens).is_none(), d.window.closes.or(d.window.opens)));
+    crate::order::sort_by_key(&mut deadlines, |d| (d.window.closes.or(d.window.opens).is_none(), d.window.closes.or(d.window.opens)));
     deadlines
 }
 

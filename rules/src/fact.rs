@@ -5,7 +5,7 @@ use crate::text::Text;
 use crate::value::Scalar;
 
 /// A fact by its position in a [`Vocabulary`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FactIx(pub u16);
 
 /// A field of a list by its position in the list's declaration.

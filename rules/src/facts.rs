@@ -3,7 +3,6 @@
 use crate::fact::{FactIx, FieldDecl, Kind, Vocabulary};
 use crate::programme::Programme;
 use crate::value::{Row, Scalar, Value};
-use std::collections::BTreeMap;
 
 /// Why a value cannot be taken for a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +22,8 @@ pub enum Refusal {
 /// Answers by fact name, each checked against a vocabulary; the same answers serve every programme.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    values: BTreeMap<String, Value>,
+    /// In order of name.
+    values: Vec<(String, Value)>,
 }
 
 /// Most records that a list may have: more than any applicant has, few enough that sums cannot overflow.
@@ -42,18 +42,28 @@ impl Answers {
             return Err(Refusal::Derived);
         }
         check(&decl.kind, &value)?;
-        self.values.insert(name.to_owned(), value);
+        match self.place(name) {
+            Ok(at) => {
+                if let Some((_, known)) = self.values.get_mut(at) {
+                    *known = value;
+                }
+            }
+            Err(at) => self.values.insert(at, (name.to_owned(), value)),
+        }
         Ok(())
     }
 
     /// Makes a fact unknown again.
     pub fn unset(&mut self, name: &str) {
-        self.values.remove(name);
+        if let Ok(at) = self.place(name) {
+            self.values.remove(at);
+        }
     }
 
     /// The value of a fact, when known.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.values.get(name)
+        let (_, value) = self.values.get(self.place(name).ok()?)?;
+        Some(value)
     }
 
     /// Every known fact, in order of name.
@@ -61,15 +71,19 @@ impl Answers {
         self.values.iter().map(|(name, value)| (name.as_str(), value))
     }
 
+    /// Where a name stands, or where it belongs.
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.values.binary_search_by(|(known, _)| known.as_str().cmp(name))
+    }
+
     /// The facts that a programme reads. `vocabulary` is the one the answers were checked against; a value that the programme
     /// declares otherwise (a local notice with other bounds, say) is left unknown.
     pub fn bind(&self, vocabulary: &Vocabulary, programme: &Programme) -> Facts {
         let mut facts = Facts::unknown(programme);
         for (ix, decl) in programme.vocabulary().iter() {
-            let Some(value) = self.values.get(&decl.name) else { continue };
+            let Some(value) = self.get(&decl.name) else { continue };
             let Some(source) = vocabulary.find(&decl.name).and_then(|ix| vocabulary.get(ix)) else { continue };
-            let value = if source.kind == decl.kind { Some(value.clone()) } else { translate(&source.kind, &decl.kind, value) };
-            if let (Some(value), None) = (value, &decl.derived) {
+            if let (Some(value), None) = (translate(&source.kind, &decl.kind, value), &decl.derived) {
                 let _ = facts.set(programme, ix, value);
             }
         }
@@ -99,8 +113,8 @@ fn translate_row(from: &[FieldDecl], to: &[FieldDecl], row: &Row) -> Option<Row>
         }
         let at = from.iter().position(|f| f.name == wanted.name && f.derived.is_none())?;
         match row.get(at)? {
-            Some(value) if from.get(at)?.kind != wanted.kind => translate(&from.get(at)?.kind, &wanted.kind, value).map(Some),
-            value => Some(value.clone()),
+            Some(value) => translate(&from.get(at)?.kind, &wanted.kind, value).map(Some),
+            None => Some(None),
         }
     };
     to.iter().map(field).collect()

@@ -253,7 +253,7 @@ pub(crate) fn category(programme: &Programme, facts: &Facts) -> Option<usize> {
 
 fn next_facts(findings: &[Finding]) -> Vec<FactIx> {
     let mut facts: Vec<FactIx> = findings.iter().flat_map(|f| f.needs.iter().copied()).collect();
-    facts.sort_unstable();
+    crate::order::sort_by_key(&mut facts, |fact| *fact);
     facts.dedup();
     facts
 }

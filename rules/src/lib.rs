@@ -31,6 +31,7 @@ mod library;
 mod nearest;
 #[cfg(feature = "oracle")]
 pub mod oracle;
+pub mod order;
 pub mod policy;
 pub mod probe;
 pub mod programme;

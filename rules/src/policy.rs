@@ -86,6 +86,6 @@ pub fn basis<'a>(policies: &'a [Policy], programme: &Programme, category: &str) 
     };
     let own = policies.iter().filter(|p| p.province == programme.header().province);
     let mut found: Vec<_> = own.flat_map(|p| p.areas.iter().filter_map(move |a| relation(p, a).map(|r| (r, p, a)))).collect();
-    found.sort_by_key(|(relation, _, _)| *relation);
+    crate::order::sort_by_key(&mut found, |(relation, _, _)| *relation);
     found
 }

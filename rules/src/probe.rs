@@ -84,7 +84,7 @@ fn sets(len: usize, masks: &[u64]) -> Vec<Value> {
     let mut out = vec![0, all];
     out.extend((0..len).map(|i| 1u64 << i));
     out.extend(masks.iter().flat_map(|m| [*m & all, !*m & all]));
-    out.sort_unstable();
+    crate::order::sort_by_key(&mut out, |set| *set);
     out.dedup();
     out.into_iter().map(Value::Set).collect()
 }

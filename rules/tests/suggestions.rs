@@ -226,3 +226,56 @@ fn any_text_is_read() {
         assert!(got.suggestions.iter().all(|s| s.score.permille() <= 1000 && s.cues.iter().all(|c| text.contains(c.as_str()))), "{text}");
     }
 }
+
+/// The start page suggests from a catalogue; it must say what the whole library would.
+#[test]
+fn a_catalogue_suggests_what_the_library_does() {
+    let library = library();
+    let bytes = library.catalogue();
+    assert_eq!(bytes, library.catalogue(), "the same library, the same bytes");
+    let catalogue = Library::read_catalogue(&bytes).expect("a catalogue");
+    let mut asked = 0;
+    for description in corpora().iter().flat_map(|(_, corpus)| &corpus.description) {
+        for notice in [None, description.notice.as_deref()] {
+            let (whole, listed) = (suggest(&library, &description.text, notice), suggest(&catalogue, &description.text, notice));
+            assert_eq!(whole, listed, "{}", description.text);
+            asked += whole.questions.len();
+            // What is shown of a question is there too.
+            for question in &whole.questions {
+                let near = |l: &Library| l.programme(&question.near.0).and_then(|p| p.nears().get(question.near.1).cloned());
+                assert_eq!(near(&library), near(&catalogue));
+            }
+        }
+    }
+    assert!(asked > 0, "no description asks a question");
+}
+
+#[test]
+fn a_catalogue_shows_what_the_library_does_and_judges_nothing() {
+    let library = library();
+    let bytes = library.catalogue();
+    let catalogue = Library::read_catalogue(&bytes).expect("a catalogue");
+    assert!(catalogue.has_english() && !catalogue.has_policies() && catalogue.vocabulary().facts().is_empty());
+    for (whole, listed) in library.programmes().iter().zip(catalogue.programmes()) {
+        let questions = whole.vocabulary().facts().iter().filter(|decl| decl.derived.is_none()).count();
+        let extent = (usize::from(whole.extent().clauses), usize::from(whole.extent().questions));
+        assert_eq!(extent, (whole.clauses().len(), questions));
+        assert_eq!(whole.extent(), listed.extent());
+        let (a, b) = (whole.header(), listed.header());
+        assert_eq!((&a.id, &a.number, &a.title, &a.short, &a.for_whom), (&b.id, &b.number, &b.title, &b.short, &b.for_whom));
+        assert_eq!(whole.categories().len(), listed.categories().len());
+        assert!(whole.categories().iter().zip(listed.categories()).all(|(a, b)| (&a.id, &a.name) == (&b.id, &b.name)));
+        let windows = |p: &preflight_rules::Programme| {
+            let of = p.calendar().iter().filter(|e| e.role == preflight_rules::programme::DateRole::Window);
+            of.map(|e| (e.opens, e.closes, e.recurs.is_some(), e.closes_fact.is_some())).collect::<Vec<_>>()
+        };
+        assert_eq!(windows(whole), windows(listed));
+        assert!(listed.clauses().is_empty() && listed.vocabulary().facts().is_empty());
+    }
+    for cut in [0, 1, 4, bytes.len() / 2, bytes.len() - 1] {
+        assert!(Library::read_catalogue(&bytes[..cut]).is_err(), "{cut}");
+    }
+    let mut longer = bytes;
+    longer.push(0);
+    assert!(Library::read_catalogue(&longer).is_err());
+}

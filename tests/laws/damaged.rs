@@ -8,7 +8,10 @@ use preflight_tests::library;
 use proptest::prelude::*;
 
 /// The version that libraries are stored in.
-const FORMAT: u8 = 2;
+const FORMAT: u8 = 3;
+
+/// The column of structure; before it stands the alphabet.
+const SHAPE: usize = 1;
 
 #[test]
 fn what_was_stored_is_read_back() {
@@ -51,9 +54,9 @@ fn arbitrary_columns_are_refused_or_read() {
         Ok(())
     });
     let mut nothing = vec![Vec::new(); columns_of(&library().parts().first).len()];
-    nothing[0] = vec![0, 0];
+    nothing[SHAPE] = vec![0, 0];
     assert_eq!(Library::read(&source(&nothing), None), Ok(Library::default()), "no facts, no notices");
-    nothing[1].push(0);
+    nothing[SHAPE + 1].push(0);
     assert_eq!(Library::read(&source(&nothing), None), Err(DecodeError::Damaged), "a byte too many");
 }
 
@@ -63,10 +66,10 @@ fn endless_nesting_is_refused() {
     let whole = columns_of(&first);
     // A number repeated is a chain of the same node, whichever node it names.
     for byte in 0..24u8 {
-        for at in [0, 200, whole[0].len() / 3, whole[0].len() / 2] {
+        for at in [0, 200, whole[SHAPE].len() / 3, whole[SHAPE].len() / 2] {
             let mut columns = whole.clone();
-            columns[0].truncate(at);
-            columns.iter_mut().for_each(|column| column.resize(column.len() + 300_000, byte));
+            columns[SHAPE].truncate(at);
+            columns.iter_mut().skip(SHAPE).for_each(|column| column.resize(column.len() + 300_000, byte));
             assert_eq!(Library::read(&source(&columns), None), Err(DecodeError::Damaged), "{byte} from {at}");
         }
     }
@@ -78,7 +81,7 @@ fn mutated_libraries_that_are_still_read_can_be_used() {
     let whole = columns_of(&parts.first);
     let mut dice = Dice::of("mutations");
     let mut read = 0;
-    for round in 0..1_500 {
+    for round in 0..900 {
         let mut columns = whole.clone();
         for _ in 0..1 + round % 3 {
             // Structure as often as texts, though it is much smaller.
@@ -87,7 +90,7 @@ fn mutated_libraries_that_are_still_read_can_be_used() {
             columns[column][at] = if dice.one_in(2) { dice.below(32) as u8 } else { dice.roll() as u8 };
         }
         let first = source(&columns);
-        if first != parts.first {
+        if round % 32 == 0 && first != parts.first {
             assert_eq!(Library::read(&first, Some(&parts.english)), Err(DecodeError::Damaged), "English of another library");
         }
         if let Ok(library) = Library::read(&first, None) {
@@ -106,7 +109,7 @@ fn mutated_english_and_policies_too() {
     let first = Library::read(&parts.first, None).expect("the first part");
     let mut dice = Dice::of("later parts");
     let mut read = 0;
-    for round in 0..300 {
+    for round in 0..200 {
         let (mut english, mut policy) = (parts.english.clone(), parts.policy.clone());
         for bytes in [&mut english, &mut policy] {
             let at = if round % 3 == 0 { dice.below(40) } else { dice.below(bytes.len()) };
@@ -126,7 +129,7 @@ fn mutated_english_and_policies_too() {
     assert!(read > 50, "only {read} mutated texts were still read");
 }
 
-/// The columns of a first part: each follows its length.
+/// The alphabet and the columns of a first part: each follows its length.
 fn columns_of(first: &[u8]) -> Vec<Vec<u8>> {
     let mut rest = &first[1..];
     let mut columns = Vec::new();

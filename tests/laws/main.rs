@@ -4,6 +4,7 @@ mod answers;
 mod boundaries;
 mod cautious;
 mod damaged;
+mod echo;
 mod idle;
 mod monotone;
 mod needs;

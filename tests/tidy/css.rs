@@ -60,6 +60,10 @@ fn attribute(text: &str) -> &str {
     if let Some(rest) = text.strip_prefix("class=\"") {
         return &text[6..rest.find('"').map_or(text.len(), |n| n + 8)];
     }
+    // A class put together on a line of its own.
+    if text.starts_with("class = ") {
+        return &text[..text.find(';').unwrap_or(text.len())];
+    }
     if !text.starts_with("class={") && !text.starts_with("classes!(") {
         return "";
     }

@@ -1,5 +1,5 @@
-//! Starts the page.
+//! Starts the whole application.
 
 fn main() {
-    preflight_app::platform::run();
+    preflight_app::platform::run::<preflight_app::root::Root>();
 }

@@ -47,20 +47,22 @@ pub struct Model {
     pub drafts: Drafts,
     /// The drafts of this browser, language and look.
     pub shelf: Shelf,
+    /// The shelf as this window last saw it kept, which other windows' changes are told from.
+    pub seen: Shelf,
+    /// The same before the last write, should that be refused.
+    pub overwritten: Shelf,
     /// Whether the browser keeps them.
     pub saved: Saved,
     /// The answers changed since they were last written.
     pub dirty: bool,
-    /// The text of the present draft before it was last written: what this window and the others last agreed on, if that is refused.
-    pub agreed: String,
     /// The day of the calendar.
     pub as_of: AsOf,
-    /// The description of the project, as typed at the start.
-    pub described: String,
     /// What was described when suggestions were last asked for.
     pub asked: Option<String>,
     /// The facts that were needed or answered when a question was opened to be changed: what is so beyond them was newly opened.
     pub needed_before: Vec<FactIx>,
+    /// The questions that mattered to nothing when the page was opened: they stay folded away while it is open, and no others join them.
+    pub folded: Vec<FactIx>,
     /// The question that is being typed in; what contradicts it is said when it is left.
     pub typing: Option<Slot>,
     /// The screen was to be left with something on it that cannot be read.
@@ -73,6 +75,8 @@ pub struct Model {
     pub only: Option<Verdict>,
     /// The clauses are listed in the order of the text.
     pub by_text: bool,
+    /// The clauses that are opened, by full id: what is folded away is not drawn.
+    pub opened: Vec<String>,
     /// Changes that are tried out.
     pub trial: Option<Trial>,
     /// What was taken away last, and can come back.
@@ -94,25 +98,38 @@ pub struct Model {
 impl Model {
     /// The state at the start: an earlier visit's draft, where the address points.
     pub fn new(library: &'static Library, start: Start) -> Model {
-        let mut model = Model {
+        let mut model = Model::blank(library, &start);
+        if let Some(shelf) = start.stored.and_then(|text| Shelf::read(&text)) {
+            model.take(shelf);
+        }
+        model.follow(&Route::parse(&start.hash));
+        model.offer = Offer::from_link(library.vocabulary(), &start.hash);
+        model
+    }
+
+    /// Nothing answered and nothing chosen.
+    pub fn blank(library: &'static Library, start: &Start) -> Model {
+        Model {
             library,
             notice: None,
             place: Place::Home,
             drafts: Drafts::default(),
             shelf: Shelf::new(),
+            seen: Shelf::new(),
+            overwritten: Shelf::new(),
             saved: if start.keeps { Saved::Kept } else { Saved::Nowhere },
             dirty: false,
-            agreed: String::new(),
             as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true },
-            described: String::new(),
             asked: None,
             needed_before: Vec::new(),
+            folded: Vec::new(),
             typing: None,
             stopped: false,
             pasting: None,
             show_all: false,
             only: None,
             by_text: false,
+            opened: Vec::new(),
             trial: None,
             undo: None,
             said: String::new(),
@@ -121,13 +138,7 @@ impl Model {
             offer: None,
             loaded: Loaded::default(),
             pending: None,
-        };
-        if let Some(shelf) = start.stored.and_then(|text| Shelf::read(&text)) {
-            model.take(shelf);
         }
-        model.follow(&Route::parse(&start.hash));
-        model.offer = Offer::from_link(library.vocabulary(), &start.hash);
-        model
     }
 
     /// The language of the page.
@@ -138,6 +149,7 @@ impl Model {
     /// Puts a shelf in place of the present one, with the draft that it says is worked on.
     pub fn take(&mut self, shelf: Shelf) {
         self.drafts = shelf.get(shelf.current).and_then(|d| stored::read(self.library.vocabulary(), &d.text)).unwrap_or_default().1;
+        self.seen = shelf.clone();
         self.shelf = shelf;
         self.dirty = false;
     }

@@ -7,6 +7,7 @@
 //! look<TAB>large
 //! lang<TAB>zh
 //! current<TAB>2
+//! described<TAB>为中小纺织企业建设工业互联网平台
 //! === 1<TAB>#/js2021/digital_economy<TAB>纺织平台
 //! preflight-draft 1
 //! …
@@ -22,7 +23,10 @@ const MARK: &str = "=== ";
 /// Longest text that is read: more than any applicant writes.
 const LIMIT: usize = 8_000_000;
 
-/// Most drafts.
+/// Most drafts that are read: beyond [`MOST_DRAFTS`] there are copies that keep what two windows did.
+const MOST_READ: usize = 200;
+
+/// Most drafts that one begins or copies.
 pub const MOST_DRAFTS: usize = 50;
 
 /// A draft that is kept.
@@ -71,6 +75,8 @@ pub struct Shelf {
     pub lang: Lang,
     /// The look.
     pub look: Look,
+    /// The description of the project, as typed at the start.
+    pub described: String,
 }
 
 impl Shelf {
@@ -96,10 +102,27 @@ impl Shelf {
         id
     }
 
+    /// A word joins the description of the project, or leaves it.
+    pub fn pick(&mut self, word: &str) {
+        let joint = self.lang.pick("、", ", ");
+        if self.described.contains(word) {
+            let kept: Vec<&str> = self.described.split(joint).filter(|part| *part != word).collect();
+            self.described = kept.join(joint);
+        } else {
+            if !self.described.is_empty() {
+                self.described.push_str(joint);
+            }
+            self.described.push_str(word);
+        }
+    }
+
     /// The text to keep.
     pub fn write(&self) -> String {
         let lang = self.lang.pick("zh", "en");
         let mut out = format!("{HEAD}\nstamp\t{}\nlook\t{}\nlang\t{lang}\ncurrent\t{}\n", self.stamp, self.look.id(), self.current);
+        if !self.described.is_empty() {
+            let _ = writeln!(out, "described\t{}", stored::escape(&self.described));
+        }
         for draft in &self.drafts {
             let _ = writeln!(out, "{MARK}{}\t{}\t{}", draft.id, draft.hash, stored::escape(&draft.name));
             out.push_str(&draft.text);
@@ -123,7 +146,7 @@ impl Shelf {
                 let id = parts.next().and_then(|id| id.parse().ok()).filter(|id| shelf.get(*id).is_none());
                 let hash = parts.next().unwrap_or_default().to_owned();
                 let name = stored::unescape(parts.next().unwrap_or_default());
-                text_of = id.filter(|_| shelf.drafts.len() < MOST_DRAFTS).map(|id| Kept { id, name, hash, text: String::new() });
+                text_of = id.filter(|_| shelf.drafts.len() < MOST_READ).map(|id| Kept { id, name, hash, text: String::new() });
             } else if let Some(draft) = &mut text_of {
                 draft.text.push_str(bare);
                 draft.text.push('\n');
@@ -133,6 +156,7 @@ impl Shelf {
                     Some(("current", n)) => shelf.current = n.parse().unwrap_or(0),
                     Some(("lang", "en")) => shelf.lang = Lang::En,
                     Some(("look", "large")) => shelf.look = Look::Large,
+                    Some(("described", text)) => shelf.described = stored::unescape(text),
                     _ => {}
                 }
             }
@@ -150,7 +174,8 @@ mod tests {
     use super::*;
 
     fn sample() -> Shelf {
-        let mut shelf = Shelf { stamp: 7, lang: Lang::En, look: Look::Large, ..Shelf::new() };
+        let described = "一个平台\t和\\n\r\n=== 2\t#/\t二".into();
+        let mut shelf = Shelf { stamp: 7, lang: Lang::En, look: Look::Large, described, ..Shelf::new() };
         shelf.drafts[0].text = "preflight-draft 1\nlang\tzh\natt_truthful\tis true\n".into();
         let id = shelf.add("二\n=== 3\t纺织".into(), "#/js2021/-/check".into(), "preflight-draft 1\n".into());
         shelf.current = id;

@@ -4,7 +4,7 @@ use crate::effect::Effect;
 use crate::model::Start;
 use crate::msg::Msg;
 use preflight_rules::date::Date;
-use yew::Callback;
+use yew::{Callback, Component};
 
 /// Listens to nothing.
 pub struct Listening;
@@ -26,6 +26,6 @@ pub fn listen(_send: Callback<Msg>) -> Listening {
 pub fn read_file(_file: web_sys::File, _send: Callback<Msg>) {}
 
 /// There is no page to start.
-pub fn run() {
+pub fn run<C: Component<Properties = ()>>() {
     eprintln!("this program is a web page; `cargo xtask serve` shows it");
 }

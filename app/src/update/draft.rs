@@ -1,6 +1,6 @@
 //! Drafts: several by name, kept in the browser, shared with other windows without losing anything.
 
-use super::remember;
+use super::{remember, windows};
 use crate::effect::Effect;
 use crate::files::progress;
 use crate::model::{read_draft, Drafts, Model, Offer, OfferFrom, Saved, Shelf, Undo, Undone, MOST_DRAFTS};
@@ -44,37 +44,35 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
             let undo = Undo { what: Undone::All, drafts: std::mem::take(&mut model.drafts), current: model.shelf.current, removed };
             let (lang, look) = (model.shelf.lang, model.shelf.look);
             model.shelf = Shelf { lang, look, ..Shelf::new() };
+            model.seen = model.shelf.clone();
             model.undo = Some(undo);
+            model.asked = None;
             model.follow(&Route::default());
             model.dirty = false;
             effects.push(Effect::Forget);
         }
         DraftMsg::Write => {
             if model.dirty && model.saved == Saved::Kept {
-                model.agreed = model.shelf.get(model.shelf.current).map(|d| d.text.clone()).unwrap_or_default();
                 model.shelve();
                 let over = model.shelf.stamp;
                 model.shelf.stamp = over.wrapping_add(1);
+                model.overwritten = std::mem::replace(&mut model.seen, model.shelf.clone());
                 effects.push(Effect::Write { text: model.shelf.write(), over });
                 model.dirty = false;
             }
         }
         DraftMsg::NotKept => model.saved = Saved::Nowhere,
-        DraftMsg::Elsewhere(text) => elsewhere(model, text),
-        DraftMsg::Refused(text) => {
-            let current = model.shelf.current;
-            if let Some(kept) = model.shelf.get_mut(current) {
-                kept.text = std::mem::take(&mut model.agreed);
-            }
-            elsewhere(model, text);
-        }
-        DraftMsg::KeepMine => settle(model, true),
-        DraftMsg::TakeTheirs => settle(model, false),
+        DraftMsg::Elsewhere(text) => windows::elsewhere(model, text),
+        DraftMsg::Refused(text) => windows::refused(model, text),
+        DraftMsg::KeepMine => windows::settle(model, true),
+        DraftMsg::TakeTheirs => windows::settle(model, false),
         DraftMsg::File(text) => file(model, text, &mut effects),
         DraftMsg::TakeOffer => {
-            if let Some(offer) = model.offer.take() {
-                begin(model, String::new(), offer.drafts, &offer.hash);
-                effects.push(Effect::Focus(names::HEADING.to_owned()));
+            if let Some(offer) = model.offer.clone() {
+                if begin(model, String::new(), offer.drafts, &offer.hash) {
+                    model.offer = None;
+                    effects.push(Effect::Focus(names::HEADING.to_owned()));
+                }
             }
         }
         DraftMsg::DropOffer => {
@@ -86,8 +84,13 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
 }
 
 /// Begins a draft and works on it. An empty one that is being worked on is used rather than left lying about.
-fn begin(model: &mut Model, name: String, drafts: Drafts, hash: &str) {
-    if !model.drafts.is_empty() && model.shelf.drafts.len() < MOST_DRAFTS {
+/// False: there is no place for another.
+fn begin(model: &mut Model, name: String, drafts: Drafts, hash: &str) -> bool {
+    if !model.drafts.is_empty() {
+        if model.shelf.drafts.len() >= MOST_DRAFTS {
+            model.notice_board = Some(words::DRAFTS_FULL.text());
+            return false;
+        }
         model.shelve();
         model.shelf.current = model.shelf.add(name, hash.to_owned(), String::new());
     }
@@ -95,6 +98,7 @@ fn begin(model: &mut Model, name: String, drafts: Drafts, hash: &str) {
     model.undo = None;
     model.follow(&Route::parse(hash));
     model.dirty = true;
+    true
 }
 
 fn open(model: &mut Model, id: u32) {
@@ -128,60 +132,6 @@ fn remove(model: &mut Model, id: u32) {
         }
     }
     model.undo = Some(Undo { removed, ..undo });
-    model.dirty = true;
-}
-
-/// Another window wrote. What it did to other drafts is taken over; what it did to this one too, unless this window changed it as well.
-fn elsewhere(model: &mut Model, text: String) {
-    let Some(theirs) = Shelf::read(&text) else { return };
-    let current = model.shelf.current;
-    let last_seen = model.shelf.get(current).map(|d| d.text.clone()).unwrap_or_default();
-    let their_text = theirs.get(current).map(|d| d.text.clone());
-    let changed_there = their_text.as_ref().is_some_and(|t| *t != last_seen);
-    let changed_here = model.draft_text() != last_seen && !(last_seen.is_empty() && model.drafts.is_empty());
-    if changed_there && changed_here && their_text.as_ref() != Some(&model.draft_text()) {
-        model.saved = Saved::Elsewhere(text);
-        return;
-    }
-    adopt(model, theirs);
-    if changed_there && !changed_here {
-        model.drafts = their_text.and_then(|t| read_draft(model.library.vocabulary(), &t)).unwrap_or_default().1;
-        model.undo = None;
-    } else {
-        model.dirty = changed_here;
-    }
-}
-
-/// Takes the other window's shelf over, but goes on with the present draft, language and look.
-fn adopt(model: &mut Model, theirs: Shelf) {
-    let current = model.shelf.current;
-    let own = model.shelf.get(current).cloned();
-    let (lang, look) = (model.shelf.lang, model.shelf.look);
-    model.shelf = Shelf { lang, look, current, ..theirs };
-    if model.shelf.get(current).is_none() {
-        // It was removed there; here it is still worked on.
-        model.shelf.drafts.extend(own);
-        model.shelf.drafts.sort_by_key(|kept| kept.id);
-    }
-}
-
-/// Of two versions of a draft one is worked on further and the other becomes a copy.
-fn settle(model: &mut Model, mine: bool) {
-    let Saved::Elsewhere(text) = std::mem::replace(&mut model.saved, Saved::Kept) else { return };
-    let Some(theirs) = Shelf::read(&text) else { return };
-    let current = model.shelf.current;
-    let (name, hash) = model.shelf.get(current).map(|d| (d.name.clone(), d.hash.clone())).unwrap_or_default();
-    let their_text = theirs.get(current).map(|d| d.text.clone()).unwrap_or_default();
-    let my_text = model.draft_text();
-    adopt(model, theirs);
-    let name = words::copy_of(&name, model.lang());
-    if mine {
-        model.shelf.add(name, hash, their_text);
-    } else {
-        model.shelf.add(name, hash, my_text);
-        model.drafts = read_draft(model.library.vocabulary(), &their_text).unwrap_or_default().1;
-        model.undo = None;
-    }
     model.dirty = true;
 }
 

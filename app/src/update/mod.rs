@@ -4,6 +4,7 @@ mod draft;
 mod form;
 mod pack;
 mod shell;
+mod windows;
 
 pub use form::proposals;
 
@@ -48,7 +49,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 /// What is to be done at the start.
-pub fn begin(model: &Model) -> Vec<Effect> {
+pub fn begin(model: &mut Model) -> Vec<Effect> {
+    fold(model);
+    look_back(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
     effects.extend(missing(model));
     effects
@@ -61,21 +64,36 @@ fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
     model.pasting = None;
     model.typing = None;
     model.notice_board = None;
-    if let Place::Change(_) = model.place {
-        let known = |a: &Assessment<'_>, f| a.report.next_facts.contains(&f) || a.facts.is_known(f);
-        let all =
-            |a: Assessment<'_>| a.programme.vocabulary().iter().filter(|(f, _)| known(&a, *f)).filter_map(|(f, _)| a.given(f)).collect();
-        model.needed_before = Assessment::new(model).map(all).unwrap_or_default();
-    }
+    look_back(model);
     if model.place != Place::Fixes {
         model.trial = None;
     }
+    fold(model);
     effects.push(dress(model));
     effects.extend(missing(model));
     effects.push(Effect::Focus(match &model.place {
         Place::Ask { at: Some(fact), .. } | Place::All(Some(fact)) => names::fact(fact),
         _ => names::HEADING.to_owned(),
     }));
+}
+
+/// Folds away what matters to nothing now, so that no question moves while others are answered.
+fn fold(model: &mut Model) {
+    let quiet = |a: &Assessment<'_>| {
+        let all = a.programme.vocabulary().iter();
+        all.filter(|(ix, decl)| !a.facts.is_known(*ix) && !decl.if_known && !a.report.next_facts.contains(ix)).map(|(ix, _)| ix).collect()
+    };
+    model.folded = Assessment::new(model).map(|a| quiet(&a)).unwrap_or_default();
+}
+
+/// What is needed or answered when a question is opened to be changed: what is so beyond it later was newly opened.
+fn look_back(model: &mut Model) {
+    if let Place::Change(_) = model.place {
+        let known = |a: &Assessment<'_>, f| a.report.next_facts.contains(&f) || a.facts.is_known(f);
+        let all =
+            |a: Assessment<'_>| a.programme.vocabulary().iter().filter(|(f, _)| known(&a, *f)).filter_map(|(f, _)| a.given(f)).collect();
+        model.needed_before = Assessment::new(model).map(all).unwrap_or_default();
+    }
 }
 
 /// Parts that the page needs now and does not have.

@@ -1,5 +1,6 @@
 //! What goes out: files, links, paper; and parts of the page that come later.
 
+use super::missing;
 use crate::effect::Effect;
 use crate::files;
 use crate::library::{self, Part};
@@ -33,6 +34,8 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
                     if let Some(kind) = model.pending.take() {
                         return save(model, kind);
                     }
+                    // Parts come one at a time.
+                    return missing(model).into_iter().collect();
                 }
                 None => {
                     model.pending = None;

@@ -3,7 +3,7 @@
 use super::{arrive, dress, missing, remember};
 use crate::assessment::Assessment;
 use crate::effect::Effect;
-use crate::model::{Draft, Entry, Model, Offer, Slot, Trial, Undone};
+use crate::model::{read_draft, Draft, Entry, Model, Offer, Slot, Trial, Undone};
 use crate::msg::ShellMsg;
 use crate::names;
 use crate::questions::{next, screen_of, screens, Screen};
@@ -35,9 +35,17 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
             model.dirty = true;
             effects.push(dress(model));
         }
-        ShellMsg::Describe(text) => model.described = text,
+        ShellMsg::Describe(text) => {
+            model.shelf.described = text;
+            model.dirty = true;
+        }
+        ShellMsg::Cue(word) => {
+            model.shelf.pick(&word);
+            model.asked = Some(model.shelf.described.clone());
+            model.dirty = true;
+        }
         ShellMsg::Suggest => {
-            model.asked = Some(model.described.clone());
+            model.asked = Some(model.shelf.described.clone());
             effects.push(Effect::Focus(names::SUGGESTIONS.to_owned()));
         }
         ShellMsg::Choose { notice, category } => {
@@ -52,6 +60,10 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
         ShellMsg::ShowAll(all) => model.show_all = all,
         ShellMsg::Only(verdict) => model.only = verdict,
         ShellMsg::ByText(by_text) => model.by_text = by_text,
+        ShellMsg::Open(clause) => match model.opened.iter().position(|open| *open == clause) {
+            Some(at) => drop(model.opened.swap_remove(at)),
+            None => model.opened.push(clause),
+        },
         ShellMsg::Try(changes) => {
             model.trial = Some(Trial { changes });
             effects.push(Effect::Focus(names::TRIAL.to_owned()));
@@ -172,8 +184,14 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         Undone::All | Undone::Draft => {
             model.shelve();
             for kept in undo.removed {
-                if model.shelf.get(kept.id).is_none() {
+                let since = model.shelf.get_mut(kept.id).map(|there| std::mem::replace(there, kept.clone()));
+                let Some(since) = since else {
                     model.shelf.drafts.push(kept);
+                    continue;
+                };
+                // A draft begun since, in its place, makes room for it.
+                if read_draft(model.library.vocabulary(), &since.text).is_some_and(|(_, drafts)| !drafts.is_empty()) {
+                    model.shelf.add(since.name, since.hash, since.text);
                 }
             }
             model.shelf.drafts.sort_by_key(|kept| kept.id);

@@ -3,46 +3,60 @@
 use super::kit::{tag, Cx};
 use super::pictures;
 use crate::assessment::Assessment;
+use crate::msg::ShellMsg;
 use crate::names;
 use crate::words;
 use preflight_rules::wording::{self, Writer};
 use preflight_rules::{Clause, Finding, Text};
-use yew::{html, Html};
+use yew::{html, Callback, Html, MouseEvent};
 
 /// What one clause comes to. `forward`: the explanation is shown before it is opened.
 pub fn finding(cx: Cx<'_>, a: &Assessment<'_>, writer: &Writer<'_>, finding: &Finding, clause: &Clause, forward: bool) -> Html {
     let full = a.programme.clause_id(clause);
     let id = names::finding(&full);
     let explanation = writer.explanation(finding, cx.lang);
-    let remedy = writer.remedy(finding, cx.lang).zip(finding.remedy.as_ref());
+    let open = cx.model.opened.contains(&full);
+    let (send, clicked) = (cx.send.clone(), full.clone());
+    // The state of the page says what is open, so that what is folded need not be drawn.
+    let onclick = Callback::from(move |e: MouseEvent| {
+        e.prevent_default();
+        send.emit(ShellMsg::Open(clicked.clone()).into());
+    });
+    let body = if open { body(cx, a, writer, finding, clause, &explanation) } else { Html::default() };
     html! {
-        <details class="finding" key={id.clone()} id={id.clone()} data-testid={id} data-verdict={finding.verdict.id()}>
-            <summary class="finding__summary">
+        <details class="finding" key={id.clone()} id={id.clone()} data-testid={id} data-verdict={finding.verdict.id()} {open}>
+            <summary class="finding__summary" {onclick}>
                 { tag(finding.verdict, cx.lang) }
                 <span class="finding__title">{ cx.text(&clause.title) }</span>
-                if forward {
-                    <span class="finding__why">{ explanation.clone() }</span>
-                }
+                <span class="finding__why">{ if forward && !open { explanation } else { String::new() } }</span>
                 <span class="clause">{ &a.programme.header().number }{ " " }{ &clause.id }</span>
             </summary>
-            <div class="finding__body">
-                <p class="small muted">{ wording::clause_kind(clause.kind, cx.lang) }{ " · " }{ wording::ledger(clause.ledger, cx.lang) }</p>
-                <dl class="finding__list">
-                    { entry(cx.say(words::CLAUSE), cx.text(&clause.text).as_str()) }
-                    { entry(cx.say(words::WHY), &explanation) }
-                    { entry(cx.say(words::READING), maybe(cx, &clause.reading)) }
-                    { entry(cx.say(words::NOT_HELD), maybe(cx, &clause.not_held)) }
-                </dl>
-                <div class="finding__picture">{ picture(cx, a, finding) }</div>
-                if let Some((text, remedy)) = remedy {
-                    <div class="remedy">
-                        <strong>{ cx.say(words::REMEDY) }</strong>
-                        <span class="chip">{ wording::change(remedy.when, cx.lang) }</span>
-                        <p>{ text }</p>
-                    </div>
-                }
-            </div>
+            <div class="finding__body">{ body }</div>
         </details>
+    }
+}
+
+/// All the rest of a clause.
+fn body(cx: Cx<'_>, a: &Assessment<'_>, writer: &Writer<'_>, finding: &Finding, clause: &Clause, explanation: &str) -> Html {
+    let remedy = writer.remedy(finding, cx.lang).zip(finding.remedy.as_ref());
+    html! {
+        <>
+            <p class="small muted">{ wording::clause_kind(clause.kind, cx.lang) }{ " · " }{ wording::ledger(clause.ledger, cx.lang) }</p>
+            <dl class="finding__list">
+                { entry(cx.say(words::CLAUSE), cx.text(&clause.text).as_str()) }
+                { entry(cx.say(words::WHY), explanation) }
+                { entry(cx.say(words::READING), maybe(cx, &clause.reading)) }
+                { entry(cx.say(words::NOT_HELD), maybe(cx, &clause.not_held)) }
+            </dl>
+            <div class="finding__picture">{ picture(cx, a, finding) }</div>
+            if let Some((text, remedy)) = remedy {
+                <div class="remedy">
+                    <strong>{ cx.say(words::REMEDY) }</strong>
+                    <span class="chip">{ wording::change(remedy.when, cx.lang) }</span>
+                    <p>{ text }</p>
+                </div>
+            }
+        </>
     }
 }
 

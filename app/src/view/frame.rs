@@ -57,8 +57,10 @@ pub fn board(cx: Cx<'_>) -> Html {
         <div class="board">
             <div key="offer">{ offer(cx) }</div>
             <div key="clash">{ clash(cx) }</div>
-            <div key="undo" role="status">{ undo(cx) }</div>
-            <div key="said" role="status">{ said(cx) }</div>
+            <div key="toasts" class="toasts">
+                <div key="undo" role="status">{ undo(cx) }</div>
+                <div key="said" role="status">{ said(cx) }</div>
+            </div>
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! What is on the page: plain functions from the state to elements. One component holds the state (`root`); everything here is drawn
 //! anew with each message, and only one page is drawn at a time.
 
+mod alone;
 mod ask;
 mod finding;
 mod frame;
@@ -11,6 +12,7 @@ mod panel;
 mod pictures;
 mod whole;
 
+pub use alone::alone;
 pub use nav::Progress;
 pub use pages::answer;
 pub use whole::whole;

@@ -2,7 +2,7 @@
 
 use super::kit::Cx;
 use crate::assessment::Assessment;
-use crate::questions::asked;
+use crate::questions::{asked, entry, screens};
 use crate::route::{section_id, Place, SECTIONS};
 use crate::words;
 use preflight_rules::fact::Section;
@@ -38,6 +38,7 @@ pub fn progress(a: &Assessment<'_>, section: Section) -> Progress {
 /// The parts and pages.
 pub fn tasks(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let here = &cx.model.place;
+    let screens = screens(a.programme);
     let part = |(section, id): (Section, &'static str)| {
         let progress = progress(a, section);
         if progress.all == 0 {
@@ -45,13 +46,8 @@ pub fn tasks(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
         }
         let current = matches!(here, Place::Ask { section: s, .. } if *s == section);
         let state = words::short_progress(&progress, cx.lang);
-        item(
-            cx.to(Place::Ask { section, screen: 0, at: None }),
-            format!("section-{id}"),
-            wording::section(section, cx.lang),
-            &state,
-            current,
-        )
+        let screen = entry(&screens, section, &a.report);
+        item(cx.to(Place::Ask { section, screen, at: None }), format!("section-{id}"), wording::section(section, cx.lang), &state, current)
     };
     let pages = [Place::Check, Place::Result, Place::Fixes, Place::Compare, Place::Pack];
     let page = |place: Place| {

@@ -12,9 +12,8 @@ use yew::{html, Callback, Html};
 pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {
     let cx = Cx::new(model, send);
     let assessment = Assessment::new(model);
-    let class = format!("page page--{}", place_class(model));
     html! {
-        <div {class}>
+        <div>
             <div key="head">{ frame::header(cx) }</div>
             <div key="board">{ frame::board(cx) }</div>
             <p key="status" class="visually-hidden" role="status" aria-live="polite" data-testid="announcement">{ model.said.clone() }</p>
@@ -22,14 +21,6 @@ pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {
             <div key="foot">{ frame::footer(cx) }</div>
             <div key="bar">{ assessment.as_ref().map(|a| frame::bar(cx, a)).unwrap_or_default() }</div>
         </div>
-    }
-}
-
-fn place_class(model: &Model) -> &'static str {
-    match (model.notice, &model.place) {
-        (None, _) => "start",
-        (_, Place::Print) => "print",
-        _ => "work",
     }
 }
 

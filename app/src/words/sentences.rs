@@ -5,7 +5,7 @@ use crate::files::paste::Pasted;
 use crate::model::Undone;
 use crate::route::Place;
 use crate::view::Progress;
-use preflight_rules::programme::Entry;
+use preflight_rules::programme::{Entry, Extent};
 use preflight_rules::{Lang, Programme, Text};
 
 /// The name of a page.
@@ -136,19 +136,20 @@ pub fn few(names: &[&str], lang: Lang) -> String {
 
 /// What a notice asks.
 pub fn asks(programme: &Programme, lang: Lang) -> String {
-    let questions = programme.vocabulary().facts().iter().filter(|d| d.derived.is_none()).count();
-    let clauses = programme.clauses().len();
+    let Extent { clauses, questions } = programme.extent();
     lang.pick(format!("{clauses} 条，最多 {questions} 个问题"), format!("{clauses} clauses, at most {questions} questions"))
 }
 
-/// A window that is over.
-pub fn closed_on(day: &str, lang: Lang) -> String {
-    lang.pick(format!("{day} 截止 · 可演练"), format!("closed on {day}; can be rehearsed"))
-}
-
-/// A window that is not over.
-pub fn closes_on(day: &str, lang: Lang) -> String {
-    lang.pick(format!("{day} 截止"), format!("closes on {day}"))
+/// When the windows of a notice close: the last printed day, later rounds, dates that each place sets.
+pub fn windows_close(day: &str, recurs: bool, local: bool, lang: Lang) -> String {
+    match (lang, recurs, local) {
+        (Lang::Zh, true, _) => format!("首轮 {day}，其后每月"),
+        (Lang::Zh, false, true) => format!("{day} 截止；部分类别由各地另定"),
+        (Lang::Zh, false, false) => format!("{day} 截止"),
+        (Lang::En, true, _) => format!("first round {day}, then monthly"),
+        (Lang::En, false, true) => format!("until {day}; some categories have local dates"),
+        (Lang::En, false, false) => format!("until {day}"),
+    }
 }
 
 /// Another day than today.
@@ -312,12 +313,12 @@ pub fn gap(gap: &str, lang: Lang) -> String {
     lang.pick(format!("相差 {gap}"), format!("off by {gap}"))
 }
 
-/// What stands in the way.
+/// Clauses for which no change of answers can be worked out.
 pub fn stuck(count: usize, lang: Lang) -> String {
     match (lang, count) {
-        (Lang::Zh, n) => format!("改不了的 {n} 条："),
-        (Lang::En, 1) => "One clause cannot be mended:".to_owned(),
-        (Lang::En, n) => format!("{n} clauses cannot be mended:"),
+        (Lang::Zh, n) => format!("这 {n} 条算不出能改通过的办法，请按提示办理："),
+        (Lang::En, 1) => "For this clause no change can be worked out; go by its advice:".to_owned(),
+        (Lang::En, n) => format!("For these {n} clauses no change can be worked out; go by their advice:"),
     }
 }
 

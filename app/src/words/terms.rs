@@ -7,7 +7,7 @@ macro_rules! words {
         $($(#[$meta])* pub const $name: Word = Word { zh: $zh, en: $en };)+
 
         #[cfg(test)]
-        const ALL: &[(&str, Word)] = &[$((stringify!($name), $name),)+];
+        const EVERY: &[(&str, Word)] = &[$((stringify!($name), $name),)+];
     };
 }
 
@@ -71,7 +71,7 @@ words! {
     /// Hides the rest.
     SHOW_FEW: "只看要看的条款", "Show only those to look at";
     /// Where the clauses on dates are.
-    DEADLINES_APART: "期限条款列在“时间”里。", "Clauses on dates stand under Dates.";
+    DEADLINES_APART: "期限条款见“申报材料包”。", "Clauses on dates are in the hand-in pack.";
     /// The clause in our words.
     CLAUSE: "条款（本工具转述）", "The clause, in our words";
     /// Our reading.
@@ -136,6 +136,8 @@ words! {
     DRAFTS_NOWHERE: "此环境无法保存：关闭页面后草稿即丢失，请先保存进度文件。", "Nothing can be saved here: drafts are lost when the page closes. Save a progress file first.";
     /// A new draft.
     DRAFT_NEW: "新建草稿", "New draft";
+    /// No more drafts.
+    DRAFTS_FULL: "草稿已满 50 份，请先在“我的草稿”里删除几份。", "There are 50 drafts, and no more fit. Delete some under “My drafts” first.";
     /// Its name.
     DRAFT_NAME: "草稿名称", "Name of the draft";
     /// The one worked on.
@@ -204,6 +206,10 @@ words! {
     SUGGEST: "看适合哪一类", "See what fits";
     /// Opens a progress file.
     OPEN_FILE: "打开进度文件", "Open a progress file";
+    /// Words to pick.
+    PICK_CUES: "不想写？挑几个词", "Rather not write? Pick some words";
+    /// How to pick.
+    PICK_CUES_HELP: "点一下加进简介，再点一下拿掉，右边随时给出建议。", "A word joins the description when pressed and leaves when pressed again; suggestions follow at once.";
     /// What fits.
     SUGGESTIONS: "较适合的类别", "What fits best";
     /// Nothing was described.
@@ -232,6 +238,8 @@ words! {
     HOW_NOTE: "不知道的不算通过，也不算不通过；通知没写清的，照实告诉你。", "What is not known is never counted as met or unmet; what the notice leaves open is said to be open.";
     /// The notices.
     NOTICES: "全部通知", "All notices";
+    /// The first round is over.
+    LATER_ROUNDS: "首轮已过", "First round over";
     /// The categories of a notice.
     CATEGORIES: "类别", "Categories";
     /// The category chosen.
@@ -323,7 +331,7 @@ words! {
     /// What plans are.
     FIX_LEAD: "下面是能消除全部不符的最少改动。只改属实的内容；“试算”不会动你的回答。", "These are the fewest changes that clear every unmet clause. Change only what is true; trying one leaves your answers alone.";
     /// No plan.
-    FIX_STUCK: "没有能靠改动消除全部不符的办法。", "No change clears everything that is unmet.";
+    FIX_STUCK: "没有找到能消除全部不符的改法。", "No set of changes was found that clears everything unmet.";
     /// Where to look instead.
     INSTEAD: "可以看看别的类别或通知，也可以向主管部门核实。", "Look at other categories or notices, or ask the bureau.";
     /// Describe again.
@@ -442,11 +450,11 @@ words! {
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::EVERY;
 
     #[test]
     fn every_word_is_there_in_both_languages() {
-        for (name, word) in ALL {
+        for (name, word) in EVERY {
             let (zh, en) = (word.get(preflight_rules::Lang::Zh), word.get(preflight_rules::Lang::En));
             assert!(!zh.is_empty() && !en.is_empty(), "{name}");
             let chinese = |text: &str| text.chars().any(|c| ('一'..='鿿').contains(&c));

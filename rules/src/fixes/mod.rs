@@ -73,7 +73,7 @@ pub fn smallest(programme: &Programme, facts: &Facts) -> Fixes {
         }
     }
     let mut plans = merged(search.plans);
-    plans.sort_by_key(|p| {
+    crate::order::sort_by_key(&mut plans, |p| {
         (p.when, p.changes.iter().map(|c| c.when).collect::<Vec<_>>(), p.changes.iter().map(|c| c.fact).collect::<Vec<_>>())
     });
     plans.truncate(MOST_PLANS);
@@ -148,7 +148,7 @@ impl Search<'_> {
     }
 
     fn keep(&mut self, mut changes: Vec<Change>) {
-        changes.sort_by_key(|c| c.fact);
+        crate::order::sort_by_key(&mut changes, |c| c.fact);
         let when = changes.iter().map(|c| c.when).max().unwrap_or(When::BeforeDeadline);
         let plan = Plan { changes, when, clears: self.clears.clone() };
         if !self.plans.contains(&plan) {

@@ -1,5 +1,6 @@
 //! Everything the product knows: the vocabulary, the notices and the policy documents, as one value that can be stored.
 
+mod catalogue;
 mod parts;
 mod sound;
 

@@ -8,10 +8,10 @@ use crate::stored::{Reader, Stored, Writer};
 use crate::text::Lang;
 
 /// The version of the stored form; a library of another version is refused.
-const FORMAT: u8 = 2;
+pub(super) const FORMAT: u8 = 3;
 
 /// Most notices of a library. Each may copy the shared declarations, so that damage must not make thousands of them.
-const MOST_NOTICES: u64 = 64;
+pub(super) const MOST_NOTICES: u64 = 64;
 
 /// Why stored bytes are no library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +111,7 @@ impl Library {
     }
 }
 
-fn versioned(bytes: &[u8]) -> Result<&[u8], DecodeError> {
+pub(super) fn versioned(bytes: &[u8]) -> Result<&[u8], DecodeError> {
     match bytes.split_first() {
         Some((&FORMAT, rest)) => Ok(rest),
         Some(_) => Err(DecodeError::Version),
@@ -125,7 +125,7 @@ fn belonging<'a>(bytes: &'a [u8], first: &[u8]) -> Result<&'a [u8], DecodeError>
 }
 
 /// A part that follows its length, and what follows the part.
-fn part(bytes: &[u8]) -> Result<(&[u8], &[u8]), DecodeError> {
+pub(super) fn part(bytes: &[u8]) -> Result<(&[u8], &[u8]), DecodeError> {
     let (length, rest) = bytes.split_first_chunk::<4>().ok_or(DecodeError::Damaged)?;
     rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or(DecodeError::Damaged)
 }

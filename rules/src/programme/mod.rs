@@ -19,7 +19,7 @@ use crate::fact::{FactIx, FieldIx, Vocabulary};
 use crate::text::Text;
 
 /// Who issued the notice and what it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Header {
     /// The notice's id: the folder name and the first part of every clause id.
     pub id: String,
@@ -103,11 +103,21 @@ pub struct Sanity {
     pub say: Template,
 }
 
+/// How much there is to a notice, for those who have not opened it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Its clauses.
+    pub clauses: u16,
+    /// The questions that it may ask: its facts that are not derived.
+    pub questions: u16,
+}
+
 /// Everything a notice says, checked. See the module's documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Programme {
     pub(crate) header: Header,
     pub(crate) rules_hash: String,
+    pub(crate) extent: Extent,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) derived_order: Vec<FactIx>,
     pub(crate) category_fact: FactIx,
@@ -132,6 +142,11 @@ impl Programme {
     /// `sha256:` and the hash of the compiled rules: two programmes of one hash judge alike.
     pub fn rules_hash(&self) -> &str {
         &self.rules_hash
+    }
+
+    /// How many clauses and questions it has; kept beside them, as a catalogue holds neither.
+    pub fn extent(&self) -> Extent {
+        self.extent
     }
 
     /// The facts it reads, in the author's order of asking.

@@ -27,8 +27,8 @@ impl Unit {
     }
 }
 
-/// Reads an amount and gives it in 万元, exactly: `500`, `５００万元`, `1.2亿`, `3,000,000元`, `五百万元`, `1亿2000万`. Without a unit
-/// it is taken in `unit`.
+/// Reads an amount and gives it in 万元, exactly: `500`, `５００万元`, `1.2亿`, `3,000,000元`, `五百万元`, `1亿2000万`,
+/// `4.8 million yuan`. Without a unit it is taken in `unit`.
 pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
     let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect();
     let plain = plain.trim_start_matches(['¥', '￥']).trim_start_matches("人民币").trim_end_matches('整');
@@ -43,10 +43,20 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
         let whole = yi.checked_mul(Decimal::from(10_000)).and_then(|y| y.checked_add(rest));
         return whole.map(|w| w.normalize()).ok_or_else(wrong);
     }
-    let (digits, unit) = split_unit(plain, unit);
+    let (digits, (times, over)) = english(plain).unwrap_or_else(|| {
+        let (digits, unit) = split_unit(plain, unit);
+        (digits, unit.per_wan())
+    });
     let number = amount(digits).ok_or_else(wrong)?;
-    let (times, over) = unit.per_wan();
     number.checked_mul(times).and_then(|n| n.checked_div(over)).map(|n| n.normalize()).ok_or_else(wrong)
+}
+
+/// An amount as English pages show it, in yuan or so many of them: the number, and what makes it 万元.
+fn english(text: &str) -> Option<(&str, (Decimal, Decimal))> {
+    const SCALES: [(&str, u32); 3] = [("million", 100), ("billion", 100_000), ("trillion", 100_000_000)];
+    let number = text.strip_suffix("yuan")?;
+    let scaled = SCALES.iter().find_map(|(name, wan)| number.strip_suffix(name).map(|n| (n, (Decimal::from(*wan), Decimal::ONE))));
+    Some(scaled.unwrap_or((number, Unit::Yuan.per_wan())))
 }
 
 fn split_unit(text: &str, default: Unit) -> (&str, Unit) {
@@ -68,15 +78,23 @@ fn split_unit(text: &str, default: Unit) -> (&str, Unit) {
 
 /// A number in digits (with separators in their places) or a Chinese numeral.
 fn amount(text: &str) -> Option<Decimal> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let groups: Vec<&str> = whole.trim_start_matches('-').split(',').collect();
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
+    let groups: Vec<&str> = whole.strip_prefix('-').unwrap_or(whole).split(',').collect();
     let grouped =
         groups.len() == 1 || groups.iter().skip(1).all(|g| g.len() == 3) && groups.first().is_some_and(|g| (1..=3).contains(&g.len()));
     let all_digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
-    if grouped && groups.iter().all(|g| all_digits(g)) && all_digits(fraction) && text.matches('.').count() <= 1 {
-        return text.replace(',', "").parse().ok();
+    if grouped && groups.iter().all(|g| all_digits(g)) && fraction.is_none_or(all_digits) {
+        return exact(whole, fraction.unwrap_or_default());
     }
     chinese_numeral(text).map(Decimal::from)
+}
+
+/// Digits before and after the point as an exact number; `None` when there are more than it holds.
+fn exact(whole: &str, fraction: &str) -> Option<Decimal> {
+    let digit = |n: i128, c: char| n.checked_mul(10)?.checked_add(i128::from(c.to_digit(10)?));
+    let digits = whole.chars().filter(char::is_ascii_digit).chain(fraction.chars()).try_fold(0, digit)?;
+    let signed = if whole.starts_with('-') { -digits } else { digits };
+    Decimal::try_from_i128_with_scale(signed, u32::try_from(fraction.len()).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -97,7 +115,12 @@ mod tests {
             ("1元", "0.0001"),
             ("￥5,120,400", "5120400"),
             ("0", "0"),
+            ("-12.50", "-12.5"),
+            ("79228162514264337593543950335", "79228162514264337593543950335"),
             ("人民币五百万元整", "500"),
+            ("4.8 million yuan", "480"),
+            ("1.2 billion yuan", "120000"),
+            ("5,000 yuan", "0.5"),
         ];
         for (text, wan) in cases {
             assert_eq!(money(text, Unit::Wan), Ok(wan.parse().unwrap()), "{text}");
@@ -107,7 +130,19 @@ mod tests {
 
     #[test]
     fn what_is_no_amount_is_refused() {
-        for bad in ["", "abc", "5..0", "5,00", "1,2345", "500美元x", "1.2.3", "--5", "亿"] {
+        for bad in [
+            "",
+            "abc",
+            "5..0",
+            "5,00",
+            "1,2345",
+            "500美元x",
+            "1.2.3",
+            "--5",
+            "亿",
+            "79228162514264337593543950336",
+            "0.00000000000000000000000000001",
+        ] {
             assert!(money(bad, Unit::Wan).is_err(), "{bad}");
         }
     }

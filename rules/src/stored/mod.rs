@@ -6,6 +6,7 @@
 //! Reading never fails half-way: from what is damaged it makes empty values and remembers that it did ([`Reader::finish`]), which
 //! keeps a page that reads a library once from carrying an error path for each of its fields.
 
+mod alphabet;
 mod declaration;
 mod expression;
 mod notice;
@@ -50,8 +51,15 @@ fn source(lang: Lang) -> usize {
     lang.pick(0, 1)
 }
 
-/// Ends a text in its column; no UTF-8 holds it.
-const END: u8 = 0xff;
+/// A number with a sign, which goes into the lowest bit, so that small numbers stay small.
+fn zigzag(n: i64) -> u64 {
+    ((n << 1) ^ (n >> 63)) as u64
+}
+
+/// The number that [`zigzag`] was given.
+fn zagzig(n: u64) -> i64 {
+    (n >> 1) as i64 ^ -((n & 1) as i64)
+}
 
 /// The deepest that expressions nest; the checker lets nothing near it pass.
 const DEEPEST: usize = 128;

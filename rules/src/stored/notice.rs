@@ -5,8 +5,8 @@ use crate::expr::Op;
 use crate::fact::{Change, Choice, FactDecl, FieldDecl, Role, Section};
 use crate::policy::{Area, Policy, PolicyClause};
 use crate::programme::{
-    Case, Category, Clause, ClauseKind, ClosesOn, Contact, Cue, DateRole, Direction, Entry, Exclude, Header, Ledger, Material, Mend, Near,
-    NearAnswer, NotHeld, Pointer, Programme, Route, Sanity, Target, Verdict,
+    Case, Category, Clause, ClauseKind, ClosesOn, Contact, Cue, DateRole, Direction, Entry, Exclude, Extent, Header, Ledger, Material,
+    Mend, Near, NearAnswer, NotHeld, Pointer, Programme, Route, Sanity, Target, Verdict,
 };
 use crate::text::Lang;
 
@@ -35,9 +35,10 @@ fields! {
     NotHeld { text, clauses, missing, handling }
     Sanity { id, at, field, holds, say }
     Programme {
-        header, rules_hash, vocabulary, derived_order, category_fact, categories, clauses, calendar, materials, contacts, routes, not_held,
+        header, rules_hash, extent, vocabulary, derived_order, category_fact, categories, clauses, calendar, materials, contacts, routes, not_held,
         sanity, nears, pointers
     }
+    Extent { clauses, questions }
     Case { when, verdict, say, gap, change, mend, requires, if_known, needs }
     Mend { fact, to }
     Clause { id, kind, also, ledger, title, text, reading, fix, not_held, categories, about, cases }

@@ -1,6 +1,6 @@
 //! Numbers, texts, days, and what is made of several.
 
-use super::{Column, Reader, Stored, Writer};
+use super::{zagzig, zigzag, Column, Reader, Stored, Writer};
 use crate::date::{Date, Month, Span};
 use crate::programme::{Piece, Template};
 use crate::text::{Lang, Text};
@@ -34,14 +34,12 @@ macro_rules! unsigned {
 }
 unsigned!(u8 u16 u32 u64);
 
-/// Numbers with a sign: which lies in the lowest bit, so that small ones stay small.
 impl Stored for i64 {
     fn write(&self, to: &mut Writer) {
-        to.number(Column::Number, ((self << 1) ^ (self >> 63)) as u64);
+        to.number(Column::Number, zigzag(*self));
     }
     fn read(from: &mut Reader<'_>) -> i64 {
-        let stored = from.number(Column::Number, u64::MAX);
-        (stored >> 1) as i64 ^ -((stored & 1) as i64)
+        zagzig(from.number(Column::Number, u64::MAX))
     }
 }
 

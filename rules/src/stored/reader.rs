@@ -1,15 +1,22 @@
 //! Reading columns.
 
-use super::{source, Column, Stored, DEEPEST, END};
+use super::alphabet::Alphabet;
+use super::{source, Column, Stored, DEEPEST};
 use crate::fact::FactDecl;
 use crate::text::Lang;
 
-/// The columns of a language that are still to be read; `None` when the language is absent.
-type Source<'a> = Option<[&'a [u8]; Column::COUNT]>;
+/// What a language brings.
+struct Source<'a> {
+    /// The columns, as far as they are still to be read.
+    columns: [&'a [u8]; Column::COUNT],
+    /// The characters of its texts.
+    alphabet: Alphabet,
+}
 
 /// Columns being read. What is not there, or damaged, reads as nothing: zero, no text, an empty list.
 pub struct Reader<'a> {
-    sources: [Source<'a>; 2],
+    /// `None` for a language that is absent.
+    sources: [Option<Source<'a>>; 2],
     lang: Lang,
     depth: usize,
     damaged: bool,
@@ -20,14 +27,14 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Begins with the columns of Chinese, and of English if they are there.
     pub fn new(zh: &'a [u8], en: Option<&'a [u8]>) -> Reader<'a> {
-        let sources = [columns(zh), en.and_then(columns)];
+        let sources = [Source::new(zh), en.and_then(Source::new)];
         let whole = sources.iter().flatten().count() == 1 + usize::from(en.is_some());
         Reader { sources, lang: Lang::Zh, depth: 0, damaged: !whole, shared: Vec::new() }
     }
 
     /// Whether everything was read, to the last byte, and nothing of it was damaged.
     pub fn finish(self) -> bool {
-        !self.damaged && self.sources.iter().flatten().flatten().all(|rest| rest.is_empty())
+        !self.damaged && self.sources.iter().flatten().flat_map(|source| &source.columns).all(|rest| rest.is_empty())
     }
 
     /// Whether something was damaged.
@@ -52,7 +59,7 @@ impl<'a> Reader<'a> {
 
     /// A number up to `most`.
     pub fn number(&mut self, column: Column, most: u64) -> u64 {
-        match self.column(column).map(number) {
+        match self.column(column).map(|(column, _)| number(column)) {
             None => 0,
             Some(Some(value)) if value <= most => value,
             Some(_) => {
@@ -64,9 +71,9 @@ impl<'a> Reader<'a> {
 
     /// A text.
     pub fn text(&mut self, column: Column) -> String {
-        match self.column(column).map(text) {
+        match self.column(column).map(|(column, alphabet)| alphabet.text(column)) {
             None => String::new(),
-            Some(Some(text)) => text.to_owned(),
+            Some(Some(text)) => text,
             Some(None) => {
                 self.damaged = true;
                 String::new()
@@ -97,13 +104,15 @@ impl<'a> Reader<'a> {
     }
 
     /// What of a column is still to be read; none when the language is absent, or once something was damaged.
-    fn column(&mut self, column: Column) -> Option<&mut &'a [u8]> {
+    fn column(&mut self, column: Column) -> Option<(&mut &'a [u8], &Alphabet)> {
         let there = if self.damaged { None } else { self.sources.get_mut(source(self.lang)) };
-        there?.as_mut()?.get_mut(column as usize)
+        let Source { columns, alphabet } = there?.as_mut()?;
+        Some((columns.get_mut(column as usize)?, alphabet))
     }
 }
 
-fn number(column: &mut &[u8]) -> Option<u64> {
+/// The next number of a column.
+pub fn number(column: &mut &[u8]) -> Option<u64> {
     let (mut value, mut shift) = (0u64, 0u32);
     while shift < u64::BITS {
         let (byte, rest) = column.split_first()?;
@@ -117,19 +126,22 @@ fn number(column: &mut &[u8]) -> Option<u64> {
     None
 }
 
-fn text<'a>(column: &mut &'a [u8]) -> Option<&'a str> {
-    let end = column.iter().position(|byte| *byte == END)?;
-    let (text, rest) = column.split_at_checked(end)?;
-    *column = rest.split_first()?.1;
-    std::str::from_utf8(text).ok()
+impl<'a> Source<'a> {
+    /// An alphabet and columns, each after its length, and nothing more.
+    fn new(mut bytes: &'a [u8]) -> Option<Source<'a>> {
+        let alphabet = Alphabet::read(part(&mut bytes)?)?;
+        let mut columns: [&[u8]; Column::COUNT] = Default::default();
+        for column in &mut columns {
+            *column = part(&mut bytes)?;
+        }
+        bytes.is_empty().then_some(Source { columns, alphabet })
+    }
 }
 
-/// The columns of a source, which fill it.
-fn columns(mut bytes: &[u8]) -> Source<'_> {
-    let mut columns: [&[u8]; Column::COUNT] = Default::default();
-    for column in &mut columns {
-        let (length, rest) = bytes.split_first_chunk::<4>()?;
-        (*column, bytes) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-    }
-    bytes.is_empty().then_some(columns)
+/// What follows a length.
+fn part<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let (length, rest) = bytes.split_first_chunk::<4>()?;
+    let (part, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+    *bytes = rest;
+    Some(part)
 }

@@ -1,13 +1,22 @@
 //! Writing columns.
 
-use super::{source, Column, Stored, END};
+use super::alphabet::{Alphabet, END};
+use super::{source, Column, Stored};
 use crate::fact::FactDecl;
 use crate::text::Lang;
+
+/// What is written of a language.
+#[derive(Default)]
+struct Source {
+    columns: [Vec<u8>; Column::COUNT],
+    /// Texts with the columns they go to, once all of them are known.
+    texts: Vec<(Column, String)>,
+}
 
 /// Columns being written, a set for each language.
 #[derive(Default)]
 pub struct Writer {
-    sources: [[Vec<u8>; Column::COUNT]; 2],
+    sources: [Source; 2],
     lang: Lang,
     /// Declarations that notices share, once they are written.
     pub(super) shared: Vec<FactDecl>,
@@ -29,21 +38,16 @@ impl Writer {
         self.shared = facts.to_vec();
     }
 
-    /// A number, seven bits a byte, the lowest first.
-    pub fn number(&mut self, column: Column, mut value: u64) {
-        let bytes = self.column(column);
-        while value >= 0x80 {
-            bytes.push(value as u8 | 0x80);
-            value >>= 7;
+    /// A number.
+    pub fn number(&mut self, column: Column, value: u64) {
+        if let Some(bytes) = self.source().columns.get_mut(column as usize) {
+            number(bytes, value);
         }
-        bytes.push(value as u8);
     }
 
     /// A text.
     pub fn text(&mut self, column: Column, text: &str) {
-        let bytes = self.column(column);
-        bytes.extend_from_slice(text.as_bytes());
-        bytes.push(END);
+        self.source().texts.push((column, text.to_owned()));
     }
 
     /// Several values, their number first.
@@ -52,26 +56,35 @@ impl Writer {
         values.iter().for_each(|value| value.write(self));
     }
 
-    /// The columns of a language, each with its length before it.
+    /// What a language brings: its alphabet, then its columns, each after its length.
     pub fn finish(&self, lang: Lang) -> Vec<u8> {
+        let Some(source) = self.sources.get(source(lang)) else { return Vec::new() };
+        let texts: Vec<&str> = source.texts.iter().map(|(_, text)| text.as_str()).collect();
+        let alphabet = Alphabet::of(&texts);
+        let mut columns = source.columns.clone();
+        for (column, text) in &source.texts {
+            let numbers = text.chars().map(|c| alphabet.number(c)).chain([END]);
+            columns.get_mut(*column as usize).into_iter().for_each(|bytes| numbers.clone().for_each(|n| number(bytes, n)));
+        }
         let mut out = Vec::new();
-        for column in self.sources.get(source(lang)).into_iter().flatten() {
-            out.extend_from_slice(&(column.len() as u32).to_le_bytes());
-            out.extend_from_slice(column);
+        for part in [alphabet.stored()].iter().chain(&columns) {
+            out.extend((part.len() as u32).to_le_bytes());
+            out.extend(part);
         }
         out
     }
 
-    fn column(&mut self, column: Column) -> &mut Vec<u8> {
-        // Both positions are in range: two languages, and as many columns as there are.
+    fn source(&mut self) -> &mut Source {
         let [zh, en] = &mut self.sources;
-        let [shape, fact, number, id, text] = self.lang.pick(zh, en);
-        match column {
-            Column::Shape => shape,
-            Column::Fact => fact,
-            Column::Number => number,
-            Column::Id => id,
-            Column::Text => text,
-        }
+        self.lang.pick(zh, en)
     }
+}
+
+/// Seven bits a byte, the lowest first.
+pub fn number(bytes: &mut Vec<u8>, mut value: u64) {
+    while value >= 0x80 {
+        bytes.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
 }

@@ -64,7 +64,7 @@ pub fn named(line: &Line, places: &[Named], scopes: &Scopes) -> Vec<Named> {
     for (province, _) in GAZETTEER {
         let here = places.iter().filter(|p| p.province == *province).map(|p| p.span);
         let mut spans: Vec<Span> = here.filter(|s| scopes.mood(*s) != Mood::Denied).collect();
-        spans.sort_unstable();
+        crate::order::sort_by_key(&mut spans, |span| *span);
         let (school, place): (Vec<Span>, Vec<Span>) = spans.into_iter().partition(|s| is_school(line, s.end));
         sure.extend(place.first().map(|span| Named { province, span: *span }));
         weak.extend(school.first().map(|span| Named { province, span: *span }));

@@ -66,7 +66,7 @@ impl Weighed<'_> {
         }
         out.extend(self.at_home(&asked));
         out.retain(|p| self.leads(&p.to));
-        out.sort_by_key(|p| std::cmp::Reverse(self.of(&p.to).map_or(0, |e| e.raw)));
+        crate::order::sort_by_key(&mut out, |p| std::cmp::Reverse(self.of(&p.to).map_or(0, |e| e.raw)));
         let mut seen: Vec<Target> = Vec::new();
         out.retain(|p| {
             !seen.contains(&p.to) && {
@@ -123,7 +123,7 @@ impl Weighed<'_> {
                 }
             }
         }
-        out.sort_by_key(|(sum, _)| std::cmp::Reverse(*sum));
+        crate::order::sort_by_key(&mut out, |(sum, _)| std::cmp::Reverse(*sum));
         out.into_iter().map(|(_, q)| q).take(TOP).collect()
     }
 }

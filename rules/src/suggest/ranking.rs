@@ -55,7 +55,7 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
                 None => group.push((hit.served, hit.found.span.start, written)),
             }
         }
-        group.sort();
+        crate::order::sort_by_key(&mut group, |(served, at, _)| (*served, *at));
         for (step, (served, at, written)) in group.into_iter().enumerate() {
             let worth = share(u32::from(cue.weight) * UNIT, step);
             full += worth;
@@ -88,7 +88,7 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
         }
         _ => {}
     }
-    cues.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    crate::order::sort_by_key(&mut cues, |(worth, at, _)| (std::cmp::Reverse(*worth), *at));
     let mut cues: Vec<String> = cues.into_iter().map(|(_, _, written)| written).collect();
     let mut seen = Vec::new();
     cues.retain(|c| {
@@ -120,7 +120,7 @@ fn within_ambit(line: &Line) -> bool {
 /// The hits of a group, the longer first; words that two of them share are counted once.
 fn once(hits: &[Hit], of: impl Fn(&Hit) -> bool) -> Vec<Hit> {
     let mut all: Vec<Hit> = hits.iter().filter(|h| of(h)).copied().collect();
-    all.sort_by_key(|h| (std::cmp::Reverse(h.found.span.literal), h.found.span));
+    crate::order::sort_by_key(&mut all, |h| (std::cmp::Reverse(h.found.span.literal), h.found.span));
     let mut kept: Vec<Hit> = Vec::new();
     for hit in all {
         if !kept.iter().any(|k| k.found.span.start < hit.found.span.end && hit.found.span.start < k.found.span.end) {
@@ -144,7 +144,7 @@ fn exclusions(category: &Category, hits: &[Hit], text: &str, line: &Line) -> (u3
     let (mut minus, mut decisive, mut against) = (0, false, Vec::new());
     for (group, exclude) in category.excludes.iter().enumerate() {
         let mut hits: Vec<&Hit> = hits.iter().filter(|h| h.found.against && h.found.group == group).collect();
-        hits.sort_by_key(|h| h.found.span);
+        crate::order::sort_by_key(&mut hits, |h| h.found.span);
         let Some(first) = hits.first() else { continue };
         minus += u32::from(exclude.cue.weight) * UNIT;
         decisive |= exclude.cue.weight >= DECISIVE;
@@ -156,7 +156,7 @@ fn exclusions(category: &Category, hits: &[Hit], text: &str, line: &Line) -> (u3
 /// The suggestions that `wanted` admits, best first; ties in order of the notices.
 pub fn rank(evidence: &[Evidence], wanted: impl Fn(&Evidence) -> bool) -> Vec<Suggestion> {
     let mut kept: Vec<&Evidence> = evidence.iter().filter(|e| e.net > 0 && wanted(e)).collect();
-    kept.sort_by_key(|e| std::cmp::Reverse(e.net));
+    crate::order::sort_by_key(&mut kept, |e| std::cmp::Reverse(e.net));
     let best = kept.first().map_or(0, |e| e.net);
     kept.retain(|e| e.net * 100 >= best * NOISE);
     kept.into_iter()

@@ -2,7 +2,6 @@
 
 mod notices;
 mod serve;
-mod size;
 
 use anyhow::Result;
 
@@ -16,11 +15,11 @@ pub fn run(command: &Command) -> Result<()> {
     let layout = Layout::of_this_checkout()?;
     match command {
         Command::Serve(options) => serve::run(&layout, options),
-        Command::Build => run_steps(&layout, &[steps::PAGE]),
+        Command::Build => run_steps(&layout, steps::BUILD),
         Command::Test(only) => run_steps(&layout, &steps::chosen(only)),
         Command::Check => run_steps(&layout, steps::CHECK),
         Command::Notices => notices::run(&layout),
-        Command::Size => size::run(&layout),
+        Command::Size => steps::tell_sizes(&layout),
         Command::Setup => set_up(&layout, &steps::needs(steps::ALL)).map(drop),
         Command::ListSteps => {
             for step in steps::ALL {

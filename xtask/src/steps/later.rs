@@ -50,7 +50,7 @@ fn with_meta(html: &str, name: &str, content: &str) -> Result<String> {
 }
 
 /// Tells contents apart (FNV-1a, 64 bits).
-fn fingerprint(bytes: &[u8]) -> u64 {
+pub fn fingerprint(bytes: &[u8]) -> u64 {
     let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, mix)
 }

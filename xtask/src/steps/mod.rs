@@ -9,9 +9,9 @@ mod lint_wasm;
 mod native;
 mod page;
 mod same;
+mod size;
+mod start;
 mod tidy;
-
-pub use later::is_loaded_later;
 
 use std::time::Instant;
 
@@ -33,13 +33,17 @@ pub struct Step {
 }
 
 /// What `test` does, in this order: what fails fast comes first.
-pub const ALL: &[&Step] = &[&format::STEP, &lint_native::STEP, &native::STEP, &lint_wasm::STEP, &page::STEP, &same::STEP, &journeys::STEP];
+pub const ALL: &[&Step] =
+    &[&format::STEP, &lint_native::STEP, &native::STEP, &lint_wasm::STEP, &page::STEP, &size::STEP, &same::STEP, &journeys::STEP];
 
 /// What `check` does.
 pub const CHECK: &[&Step] = &[&format::STEP, &lint_native::STEP, &lint_wasm::STEP, &tidy::STEP];
 
-/// The step that `build` is.
-pub const PAGE: &Step = &page::STEP;
+/// What `build` does.
+pub const BUILD: &[&Step] = &[&page::STEP, &size::STEP];
+
+/// What `size` does, with nothing set up.
+pub use size::tell as tell_sizes;
 
 /// The step of `test` with this name.
 pub fn find(name: &str) -> Option<&'static Step> {
@@ -101,7 +105,7 @@ mod tests {
     #[test]
     fn the_page_is_built_before_anything_opens_it() {
         let place = |name| ALL.iter().position(|step| step.name == name);
-        assert!(place("page") < place("journeys"));
+        assert!(place("page") < place("journeys") && place("page") < place("size"));
     }
 
     #[test]

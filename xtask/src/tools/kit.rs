@@ -58,6 +58,15 @@ impl Kit {
         Ok(trunk)
     }
 
+    /// Another of the tools that builds of the page need.
+    pub fn tool(&self, name: &str) -> Result<Command> {
+        let search_path = self.layout.search_path(&[])?;
+        let path = find_in(&search_path, name).with_context(|| format!("no {name}"))?;
+        let mut tool = self.prepared(command(path));
+        tool.env("PATH", search_path);
+        Ok(tool)
+    }
+
     /// The browser to test in.
     pub fn browser(&self) -> Result<&Browser> {
         self.browser.as_ref().context("no need for a browser named")

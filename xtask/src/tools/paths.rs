@@ -43,10 +43,10 @@ mod tests {
 
     #[test]
     fn paths_are_remapped_after_the_flags_that_were_given() {
-        let registries = [PathBuf::from("/home/a b/registry/src/one")];
+        let registries = [PathBuf::from("/some where/registry/src/one")];
         let all = flags(&encoded("-C debuginfo=0"), Path::new("/checkout"), &registries);
         let all: Vec<&str> = all.split(SEPARATOR).collect();
-        let remapped = ["--remap-path-prefix=/checkout=.", "--remap-path-prefix=/home/a b/registry/src/one=crates"];
+        let remapped = ["--remap-path-prefix=/checkout=.", "--remap-path-prefix=/some where/registry/src/one=crates"];
         assert_eq!(all, [&["-C", "debuginfo=0"][..], &remapped].concat());
         assert_eq!(flags("", Path::new("/c"), &[]), "--remap-path-prefix=/c=.");
     }

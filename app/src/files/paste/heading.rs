@@ -61,23 +61,24 @@ fn is(field: &FieldDecl, cell: &str, name: &str) -> bool {
 fn parts(cell: &str) -> (String, Option<Heading>) {
     let text = plain(cell);
     let (name, rest) = text.split_once(['(', '[', '/', ',']).unwrap_or((&text, ""));
-    let unit = rest.trim_end_matches([')', ']']).trim_start_matches("单位").trim_start_matches("unit").trim_start_matches("in");
-    let unit = match unit {
-        "元" | "人民币元" | "人民币" | "yuan" | "rmb" | "cny" | "¥" | "￥" => Some(Heading::Of(Unit::Yuan)),
-        "万元" | "万" | "人民币万元" | "萬元" | "wan" | "万yuan" | "10,000yuan" | "10000yuan" | "tenthousandyuan" => {
-            Some(Heading::Of(Unit::Wan))
-        }
-        "亿元" | "亿" | "億元" | "yi" | "100millionyuan" => Some(Heading::Of(Unit::Yi)),
-        // Thousands, another currency: a word about money that is not ours. Other remarks (with tax, or without) say nothing of units.
-        other
-            if other.ends_with(['元', '千', '百'])
-                || ["usd", "eur", "hkd", "$", "€", "000", "million", "thousand"].iter().any(|u| other.contains(u)) =>
-        {
-            Some(Heading::Foreign(other.to_owned()))
-        }
+    let unit = rest.trim_end_matches([')', ']']);
+    // Beside a remark, as in `金额（含税，元）`; but `10,000 yuan` is one.
+    (name.to_owned(), ours(unit).or_else(|| unit.split([',', ';', '、', '(']).find_map(ours)).map(Heading::Of).or_else(|| foreign(unit)))
+}
+
+fn ours(unit: &str) -> Option<Unit> {
+    match unit.trim_start_matches("单位").trim_start_matches("unit").trim_start_matches("in") {
+        "元" | "人民币元" | "人民币" | "yuan" | "rmb" | "cny" | "¥" | "￥" => Some(Unit::Yuan),
+        "万元" | "万" | "人民币万元" | "萬元" | "wan" | "万yuan" | "10,000yuan" | "10000yuan" => Some(Unit::Wan),
+        "亿元" | "亿" | "億元" | "yi" | "100millionyuan" => Some(Unit::Yi),
         _ => None,
-    };
-    (name.to_owned(), unit)
+    }
+}
+
+/// Thousands, another currency: a word about money that is not ours. Other remarks (with tax, or without) say nothing of units.
+fn foreign(unit: &str) -> Option<Heading> {
+    let word = ["usd", "eur", "hkd", "$", "€", "000", "million", "thousand"].iter().any(|word| unit.contains(word));
+    (word || unit.ends_with(['元', '千', '百'])).then(|| Heading::Foreign(unit.to_owned()))
 }
 
 #[cfg(test)]
@@ -94,6 +95,9 @@ mod tests {
             ("金额(千元)", "金额", Some(Heading::Foreign("千元".into()))),
             ("金额（USD）", "金额", Some(Heading::Foreign("usd".into()))),
             ("金额（含税）", "金额", None),
+            ("金额（含税，元）", "金额", Some(Heading::Of(Unit::Yuan))),
+            ("Amount (10,000 yuan)", "amount", Some(Heading::Of(Unit::Wan))),
+            ("Amount (1,000 yuan)", "amount", Some(Heading::Foreign("1,000yuan".into()))),
             ("金额", "金额", None),
         ];
         for (cell, name, unit) in cases {

@@ -1,3 +1,5 @@
+//! Tables as people paste them.
+
 use super::*;
 use crate::library::library;
 use preflight_rules::value::Value;

@@ -1,3 +1,5 @@
+//! The progress file comes back to the letter, or not at all.
+
 use super::*;
 use crate::library::library;
 use crate::model::{stored, Drafts};

@@ -60,8 +60,8 @@ pub fn write(sheet: &Sheet<'_>) -> String {
         out,
         "<p>{}</p>\n<p>{} {} · {} {} · {} {}</p>",
         pick(
-            "这是保存下来的填报内容，可直接阅读和打印。要接着填，请在申报预检页面选择“载入进度文件”，再选中本文件；本文件不含程序，也不会联网。",
-            "These are your answers as saved, to read or print. To go on, choose “Load a progress file” on the Preflight page and pick this file. \
+            "这是保存下来的填报内容，可直接阅读和打印。要接着填，请在申报预检页面选择“打开进度文件”，再选中本文件；本文件不含程序，也不会联网。",
+            "These are your answers as saved, to read or print. To go on, choose “Open a progress file” on the Preflight page and pick this file. \
              It holds no program and connects to nothing.",
         ),
         pick("保存于", "Saved"),

@@ -1,3 +1,5 @@
+//! Any answers come back from a link; nothing else does without being named.
+
 use super::*;
 use crate::library::library;
 

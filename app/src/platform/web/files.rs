@@ -33,6 +33,22 @@ pub fn dropped(send: Callback<Msg>) -> EventListener {
     })
 }
 
+/// Where the start leaves the text of a file for the whole application; both live on one page.
+const HANDED: &str = "preflightFile";
+
+/// Leaves the text of a file, or that it cannot be read, for the application that is to come.
+pub fn hand(text: Option<String>) {
+    let text = text.map_or(JsValue::NULL, JsValue::from);
+    let _ = js_sys::Reflect::set(&window(), &HANDED.into(), &text);
+}
+
+/// What was left so; it is there once.
+pub fn handed() -> Option<Option<String>> {
+    let text = js_sys::Reflect::get(&window(), &HANDED.into()).ok().filter(|text| !text.is_undefined())?;
+    let _ = js_sys::Reflect::set(&window(), &HANDED.into(), &JsValue::UNDEFINED);
+    Some(text.as_string())
+}
+
 /// Hands a file to the visitor.
 pub fn download(name: &str, mime: &str, text: &str) {
     let made = || -> Result<(), JsValue> {

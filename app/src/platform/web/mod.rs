@@ -15,7 +15,7 @@ use gloo_utils::{document, window};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CompositionEvent, Event, EventInit, HtmlElement, KeyboardEvent, StorageEvent};
-use yew::Callback;
+use yew::{Callback, Component};
 
 /// How long a change may wait before it is written, in milliseconds.
 const PATIENCE: u32 = 400;
@@ -74,6 +74,9 @@ pub fn listen(send: Callback<Msg>) -> Listening {
         }),
         files::dropped(send.clone()),
     ];
+    if let Some(text) = files::handed() {
+        send.emit(DraftMsg::File(text).into());
+    }
     Listening { _all: all }
 }
 
@@ -98,6 +101,10 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
         }
         Effect::Forget => storage::forget(),
         Effect::Navigate { hash, push } => navigate(&hash, push),
+        Effect::Go(hash) => {
+            let _ = window().location().set_hash(&hash);
+        }
+        Effect::Hand(text) => files::hand(text),
         Effect::Dress { lang, look, title } => {
             document().set_title(&title);
             if let Some(root) = document().document_element() {
@@ -127,9 +134,9 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
 }
 
 /// Starts the page in the element `#app`.
-pub fn run() {
+pub fn run<C: Component<Properties = ()>>() {
     if let Some(root) = document().get_element_by_id("app") {
-        yew::Renderer::<crate::root::Root>::with_root(root).render();
+        yew::Renderer::<C>::with_root(root).render();
     }
 }
 

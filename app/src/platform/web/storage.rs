@@ -26,7 +26,7 @@ fn can_write(storage: &Storage) -> bool {
 pub fn save(text: &str, over: u64) -> Option<DraftMsg> {
     let Some(storage) = storage() else { return Some(DraftMsg::NotKept) };
     let there = storage.get_item(KEY).ok().flatten();
-    if let Some(there) = there.filter(|there| stamp(there) > over) {
+    if let Some(there) = there.filter(|there| stamp(there) != over) {
         return Some(DraftMsg::Refused(there));
     }
     storage.set_item(KEY, text).err().map(|_| DraftMsg::NotKept)

@@ -34,7 +34,7 @@ pub enum Status {
 pub fn status(a: &Assessment<'_>, ix: FactIx) -> Status {
     let if_known = a.decl(ix).is_some_and(|d| d.if_known);
     match (a.facts.is_known(ix), if_known, a.report.next_facts.contains(&ix)) {
-        (true, false, _) if !preflight_rules::attention::idle(a.programme, &a.facts, &[ix]).is_empty() => Status::Idle,
+        (true, false, _) if a.is_idle(ix) => Status::Idle,
         (true, _, _) => Status::Answered,
         (false, _, true) => Status::Needed,
         (false, true, false) => Status::Optional,
@@ -198,7 +198,7 @@ pub fn is(draft: Option<&Draft>, entry: &Entry) -> bool {
 
 fn tick(id: String, label: &'static str, on: bool, onchange: Callback<Event>) -> Html {
     html! {
-        <label class="option option--also">
+        <label class={if on { "option option--also option--on" } else { "option option--also" }}>
             <input type="checkbox" id={id.clone()} data-testid={id} checked={on} {onchange} />
             <span>{ label }</span>
         </label>

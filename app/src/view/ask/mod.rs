@@ -16,7 +16,7 @@ use crate::names;
 use crate::questions::{screens, Screen};
 use crate::route::{Place, SECTIONS};
 use crate::words;
-use field::{field, status, Status};
+use field::field;
 use preflight_rules::expr::{Place as Spot, Term};
 use preflight_rules::fact::{FactIx, Kind, Section};
 use preflight_rules::programme::{Piece, Template};
@@ -52,7 +52,10 @@ pub fn screen(cx: Cx<'_>, a: &Assessment<'_>, section: Section, number: usize) -
 
 /// The questions that matter, then those that change nothing now, folded away.
 fn questions(cx: Cx<'_>, a: &Assessment<'_>, screen: &Screen) -> Html {
-    let quiet = |fact: &&FactIx| matches!(status(a, **fact), Status::Quiet) && !is_target(cx, a, **fact);
+    let quiet = |fact: &&FactIx| {
+        let folded = cx.model.folded.contains(fact) && !a.report.next_facts.contains(fact);
+        folded && !is_target(cx, a, **fact)
+    };
     let asked: Vec<Html> = screen.facts.iter().filter(|f| !quiet(f)).map(|f| field(cx, a, *f)).collect();
     let rest: Vec<Html> = screen.facts.iter().filter(quiet).map(|f| field(cx, a, *f)).collect();
     let nothing = asked.is_empty();

@@ -86,7 +86,7 @@ fn one(cx: Cx<'_>, frame: &Frame<'_>, option: &Choice, kind: &'static str) -> Ht
     let id = names::part(&frame.id, &option.id);
     let onchange = changed(cx, frame, option.value, kind == "radio");
     html! {
-        <label key={option.id.clone()} class="option" data-testid={option.outer.clone()}>
+        <label key={option.id.clone()} class={if option.on { "option option--on" } else { "option" }} data-testid={option.outer.clone()}>
             <input type={kind} id={id.clone()} name={frame.id.clone()} data-testid={id} checked={option.on} {onchange} />
             <span class="option__text">
                 <span>{ &option.label }</span>

@@ -33,8 +33,14 @@ pub fn line(cx: Cx<'_>, frame: &Frame<'_>, mode: Mode, suffix: &str) -> Html {
         Mode::Day => ("text", "input input--number"),
     };
     let id = frame.id.clone();
+    let around = match (mode, frame.invalid(cx.lang)) {
+        (Mode::Text, None) => "box box--wide",
+        (Mode::Text, Some(_)) => "box box--wide box--bad",
+        (_, None) => "box",
+        (_, Some(_)) => "box box--bad",
+    };
     html! {
-        <div class={if mode == Mode::Text { "box box--wide" } else { "box" }}>
+        <div class={around}>
             <input
                 {class}
                 type="text"

@@ -3,6 +3,7 @@
 mod answer;
 mod check;
 mod compare;
+mod cues;
 mod drafts;
 mod fixes;
 mod overview;

@@ -2,7 +2,7 @@
 
 use crate::assessment::Assessment;
 use crate::names;
-use crate::questions::{screens, Screen};
+use crate::questions::{entry, screens, Screen};
 use crate::route::{section_id, Place, SECTIONS};
 use crate::view::kit::{heading, link, notice_hash, Cx};
 use crate::view::nav::progress;
@@ -29,7 +29,7 @@ pub fn overview(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
             { categories(cx, a) }
             <section class="card" aria-labelledby="tasks-heading">
                 <h2 id="tasks-heading">{ cx.say(words::PARTS) }</h2>
-                <ol class="parts">{ for SECTIONS.into_iter().map(|(section, _)| part(cx, a, section)) }</ol>
+                <ol class="parts">{ for SECTIONS.into_iter().map(|(section, _)| part(cx, a, &screens, section)) }</ol>
             </section>
             <section class="card" aria-labelledby="when-heading">
                 <h2 id="when-heading">{ cx.say(words::DATES) }</h2>
@@ -76,16 +76,17 @@ fn categories(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     }
 }
 
-fn part(cx: Cx<'_>, a: &Assessment<'_>, section: Section) -> Html {
+fn part(cx: Cx<'_>, a: &Assessment<'_>, screens: &[Screen], section: Section) -> Html {
     let progress = progress(a, section);
     if progress.all == 0 {
         return Html::default();
     }
     let (status, tone) = words::part_status(&progress, cx.lang);
     let id = section_id(section);
+    let screen = entry(screens, section, &a.report);
     html! {
         <li key={id} class="part">
-            <a class="part__title" href={cx.to(Place::Ask { section, screen: 0, at: None })} data-testid={format!("part-{id}")}>{ wording::section(section, cx.lang) }</a>
+            <a class="part__title" href={cx.to(Place::Ask { section, screen, at: None })} data-testid={format!("part-{id}")}>{ wording::section(section, cx.lang) }</a>
             <span class="part__count num">{ words::answered(progress.answered, progress.all, cx.lang) }</span>
             <span class={format!("tag tag--{tone}")} data-testid={format!("part-{id}-status")}>{ status }</span>
         </li>

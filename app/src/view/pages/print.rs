@@ -44,7 +44,7 @@ fn head(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let row = |word: words::Word, value: String| html! { <div class="paper__row"><dt>{ cx.say(word) }</dt><dd>{ value }</dd></div> };
     let header = a.programme.header();
     html! {
-        <header class="paper__head">
+        <header>
             <p class="paper__mark">{ cx.say(words::ATTACHMENT) }</p>
             { heading(cx.say(words::PAPER_TITLE)) }
             <p class="paper__notice">{ cx.text(&header.title) }</p>

@@ -1,5 +1,6 @@
 //! The start: describe the project, or choose from the notices.
 
+use super::cues::cues;
 use super::suggestions::suggestions;
 use crate::msg::{DraftMsg, ShellMsg};
 use crate::names;
@@ -7,8 +8,9 @@ use crate::platform::dom;
 use crate::route::Place;
 use crate::view::kit::{button, heading, notice_hash, Cx};
 use crate::words;
+use preflight_rules::programme::DateRole;
 use preflight_rules::report::WindowState;
-use preflight_rules::{evaluate, wording, Facts, Programme};
+use preflight_rules::{wording, Programme};
 use yew::{html, Callback, Event, Html, InputEvent};
 
 /// The start.
@@ -42,11 +44,12 @@ fn describe(cx: Cx<'_>) -> Html {
         <div class="field field--plain">
             <label class="field__label" for="describe">{ cx.say(words::DESCRIBE) }</label>
             <p class="field__help" id="describe-help">{ cx.say(words::DESCRIBE_HELP) }</p>
-            <textarea class="input input--long" rows="4" id="describe" data-testid="describe" aria-describedby="describe-help" value={cx.model.described.clone()} {oninput} />
+            <textarea class="input input--long" rows="4" id="describe" data-testid="describe" aria-describedby="describe-help" value={cx.model.shelf.described.clone()} {oninput} />
             <div class="actions">
                 { button(cx, "button", "suggest".into(), cx.say(words::SUGGEST), ShellMsg::Suggest.into()) }
                 { open_file(cx) }
             </div>
+            { cues(cx) }
         </div>
     }
 }
@@ -66,20 +69,13 @@ pub fn open_file(cx: Cx<'_>) -> Html {
 /// A notice: what it is, for whom, where it stands today, what it asks.
 fn card(cx: Cx<'_>, programme: &Programme) -> Html {
     let header = programme.header();
-    let report = evaluate(programme, &Facts::unknown(programme), cx.model.as_of.date());
-    let window = &report.window;
-    let state = wording::window_state(window.state, cx.lang);
-    let when = match (window.state, window.closes) {
-        (WindowState::Closed, Some(day)) => words::closed_on(&day.to_string(), cx.lang),
-        (_, Some(day)) => words::closes_on(&day.to_string(), cx.lang),
-        _ => String::new(),
-    };
+    let (tone, state, when) = standing(cx, programme);
     let chosen = cx.model.category_of(programme);
     let href = notice_hash(&header.id, chosen, Place::Home);
     let categories: Vec<&str> = programme.categories().iter().map(|c| c.name.get(cx.lang)).collect();
     html! {
         <li key={header.id.clone()} class="card notice">
-            <p class="notice__state"><span class={format!("tag tag--window-{}", window.state.id())}>{ state }</span>{ " " }<span class="small muted">{ when }</span></p>
+            <p><span class={format!("tag tag--window-{tone}")}>{ state }</span>{ " " }<span class="small muted">{ when }</span></p>
             <h3><a {href} data-testid={names::notice(&header.id)}>{ cx.text(&header.short) }</a></h3>
             <p class="notice__title">{ cx.text(&header.title) }</p>
             <p class="small muted">{ cx.text(&header.for_whom) }</p>
@@ -87,6 +83,26 @@ fn card(cx: Cx<'_>, programme: &Programme) -> Html {
             <p class="clause">{ &header.number }{ " · " }{ words::asks(programme, cx.lang) }</p>
         </li>
     }
+}
+
+/// Where the windows of a notice stand, over all its categories: tone, word, dates.
+fn standing(cx: Cx<'_>, programme: &Programme) -> (&'static str, &'static str, String) {
+    let today = cx.model.as_of.date();
+    let windows: Vec<_> = programme.calendar().iter().filter(|e| e.role == DateRole::Window).collect();
+    let last = windows.iter().filter_map(|e| e.closes).max();
+    let first = windows.iter().filter_map(|e| e.opens).min();
+    let recurs = windows.iter().any(|e| e.recurs.is_some());
+    let local = windows.iter().any(|e| e.closes_fact.is_some());
+    let day = last.map(|d| d.to_string()).unwrap_or_default();
+    let when = words::windows_close(&day, recurs, local, cx.lang);
+    let state = match (first, last) {
+        (Some(first), _) if today < first => WindowState::Upcoming,
+        (_, Some(last)) if today > last && recurs => return ("upcoming", cx.say(words::LATER_ROUNDS), when),
+        (_, Some(last)) if today > last => WindowState::Closed,
+        (_, Some(_)) => WindowState::Open,
+        _ => WindowState::Unknown,
+    };
+    (state.id(), wording::window_state(state, cx.lang), when)
 }
 
 /// Begins anew, keeping what there is as a draft.

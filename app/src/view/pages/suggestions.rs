@@ -101,7 +101,7 @@ fn pointers(cx: Cx<'_>, found: &Suggestions) -> Html {
     html! {
         <div>
             <h3>{ cx.say(words::ELSEWHERE) }</h3>
-            <ul class="pointers">{ for found.pointers.iter().enumerate().map(one) }</ul>
+            <ul class="plain">{ for found.pointers.iter().enumerate().map(one) }</ul>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use super::{calendar, categories, clauses, derivations, header, inventory, lint,
 use crate::authoring::diagnostic::{Code, Diagnostic};
 use crate::authoring::document::Sink;
 use crate::fact::{FactIx, Vocabulary};
-use crate::programme::{Category, Programme, Target};
+use crate::programme::{Category, Extent, Programme, Target};
 use crate::stored::{Stored, Writer};
 use crate::text::Lang;
 use sha2::{Digest, Sha256};
@@ -130,6 +130,10 @@ fn assemble(
     let programme = head.map(|header| Programme {
         header,
         rules_hash: String::new(),
+        extent: Extent {
+            clauses: read_clauses.len() as u16,
+            questions: built.vocabulary.facts().iter().filter(|decl| decl.derived.is_none()).count() as u16,
+        },
         vocabulary: built.vocabulary.clone(),
         derived_order: built.order.clone(),
         category_fact,

@@ -1,4 +1,4 @@
-//! `size`: what a visitor downloads.
+//! What a visitor downloads, and whether the first visit keeps within its budget.
 
 use std::fs;
 use std::io::Write;
@@ -6,8 +6,19 @@ use std::path::Path;
 
 use anyhow::{bail, Context, Result};
 
+use super::{later, start, Step};
 use crate::layout::Layout;
-use crate::steps::is_loaded_later;
+
+/// Most bytes that everything of a first visit may have (page, styles, code), packed by brotli: the design's budget of 180 KB.
+const FIRST_VISIT: usize = 180_000;
+
+/// The sizes of the built site.
+pub const STEP: Step = Step {
+    name: "size",
+    about: "what a visitor downloads, and whether a first visit keeps within its budget",
+    needs: &[],
+    run: |kit| tell(kit.layout()),
+};
 
 /// Bytes of a file, as it is and as servers send it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,8 +28,19 @@ struct Sizes {
     brotli: usize,
 }
 
-/// Prints a table of the built site: each file, then what the first visit loads and what comes later.
-pub fn run(layout: &Layout) -> Result<()> {
+/// What is loaded together, and whether a file is of it.
+type Stage = (&'static str, fn(&str) -> bool);
+
+/// The stages of a visit.
+const STAGES: [Stage; 3] = [
+    ("the first visit", |file| !start::is_whole(file) && !later::is_loaded_later(file)),
+    ("opening a notice", start::is_whole),
+    ("loaded when it is wanted", later::is_loaded_later),
+];
+
+/// Prints a table of the built site: what the first visit loads, what the application adds to it, and what comes later. An error
+/// when the first visit loads too much.
+pub fn tell(layout: &Layout) -> Result<()> {
     let dist = layout.dist();
     if !dist.join("index.html").is_file() {
         bail!("there is no site in dist/; run `cargo xtask build` first");
@@ -26,17 +48,26 @@ pub fn run(layout: &Layout) -> Result<()> {
     let mut files = Vec::new();
     collect(&dist, &dist, &mut files)?;
     files.sort();
-    let (mut first, mut later) = (Sizes::default(), Sizes::default());
     println!("{:>9} {:>9} {:>9}", "raw", "gzip", "brotli");
-    for name in &files {
-        let bytes = fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?;
-        let sizes = measure(&bytes)?;
-        line(sizes, name);
-        let sum = if is_loaded_later(name) { &mut later } else { &mut first };
-        *sum = sum.plus(sizes);
+    let mut sums = [Sizes::default(); STAGES.len()];
+    for ((stage, is_of), sum) in STAGES.iter().zip(&mut sums) {
+        for name in files.iter().filter(|name| is_of(name)) {
+            let bytes = fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?;
+            let sizes = measure(&bytes)?;
+            line(sizes, name);
+            *sum = sum.plus(sizes);
+        }
+        line(*sum, &format!("— {stage}"));
     }
-    line(first, "— the first visit");
-    line(later, "— loaded when it is wanted");
+    within(sums[0].brotli)
+}
+
+/// An error when a first visit is too heavy.
+fn within(first: usize) -> Result<()> {
+    if first > FIRST_VISIT {
+        bail!("the first visit loads {first} bytes, {} more than its budget of {FIRST_VISIT}", first - FIRST_VISIT);
+    }
+    println!("{:>29}  left of the first visit's budget of {FIRST_VISIT}", FIRST_VISIT - first);
     Ok(())
 }
 
@@ -85,5 +116,13 @@ mod tests {
         assert_eq!(sizes.raw, text.len());
         assert!(0 < sizes.brotli && sizes.brotli < sizes.gzip && sizes.gzip < sizes.raw / 10, "{sizes:?}");
         assert_eq!(sizes.plus(sizes).brotli, 2 * sizes.brotli);
+    }
+    #[test]
+    fn every_file_is_loaded_at_one_time_and_the_budget_holds() {
+        for file in ["index.html", "base-1.css", "boot-1.js", "preflight-start-1.js", "preflight-app-1_bg.wasm", "policy-1.bin"] {
+            assert_eq!(STAGES.iter().filter(|(_, is_of)| is_of(file)).count(), 1, "{file}");
+        }
+        assert!(within(FIRST_VISIT).is_ok());
+        assert!(within(FIRST_VISIT + 1).is_err());
     }
 }

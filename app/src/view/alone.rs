@@ -1,0 +1,21 @@
+//! The start page as a program of its own: the same header and start as in the whole application, and nothing that needs answers.
+
+use super::frame;
+use super::kit::{line, Cx};
+use super::pages;
+use crate::model::Model;
+use crate::msg::Msg;
+use crate::words;
+use yew::{html, Callback, Html};
+
+/// The start page alone.
+pub fn alone(model: &Model, send: &Callback<Msg>) -> Html {
+    let cx = Cx::new(model, send);
+    html! {
+        <div class="page page--start">
+            <div key="head">{ frame::header(cx) }</div>
+            <main key="body" class="main" id="main" tabindex="-1">{ pages::start(cx) }</main>
+            <footer key="foot" class="footer">{ line("", cx.say(words::DISCLAIMER)) }</footer>
+        </div>
+    }
+}

@@ -1,0 +1,14 @@
+//! Pages drawn to text, natively, and read as a visitor's browser would.
+
+mod answers;
+mod controls;
+mod drawn;
+mod fields;
+mod outcome;
+mod pages;
+mod sound;
+mod start;
+mod takeaway;
+mod words;
+
+pub use drawn::{page, Drawn};

@@ -1,0 +1,82 @@
+//! Words: none missing in either language, none raw.
+
+use crate::library::library;
+use crate::model::Undone;
+use crate::route::Place;
+use crate::view::Progress;
+use crate::words;
+use preflight_rules::Lang;
+
+fn chinese(text: &str) -> bool {
+    text.chars().any(|c| ('一'..='鿿').contains(&c))
+}
+
+/// Every sentence that holds a number, with such numbers as have a form of their own.
+fn sentences(lang: Lang) -> Vec<String> {
+    let mut out = Vec::new();
+    for n in [0usize, 1, 2, 12] {
+        out.extend([words::row(n, lang), words::remove_row(n, lang), words::answered(n, 12, lang), words::open_questions(n, lang)]);
+        out.extend([words::quiet(n, lang), words::every_clause(n, lang), words::clauses(n, lang), words::and_more(n, lang)]);
+        out.extend([words::errors(n, lang), words::records(n, lang), words::answers(n, lang), words::offered(n, lang)]);
+        out.extend([words::plan(n, n, lang), words::stuck(n, lang), words::draft_number(n as u32, lang)]);
+        out.extend([-12i64, -1, 0, 1, 12].map(|days| words::days_left(days, lang)));
+        out.push(words::link_lost(n).get(lang).to_owned());
+        for progress in [Progress { needed: n, all: 12, ..Progress::default() }, Progress { unreadable: n, all: 12, ..Progress::default() }]
+        {
+            out.push(words::short_progress(&progress, lang));
+            out.push(words::part_status(&progress, lang).0.to_owned());
+        }
+    }
+    out.extend([words::closed_on("D", lang), words::closes_on("D", lang), words::rehearsal("D", lang), words::made_by(lang)]);
+    out.extend([words::as_of_year(2021, lang), words::gap("3", lang), words::copy_of("N", lang), words::changing("L", lang)]);
+    out.extend([
+        words::between("A", "B", lang),
+        words::go_to("A", lang),
+        words::missing("A", "B.", lang),
+        words::paste_columns(&["A", "B"], lang),
+    ]);
+    out.push(words::file_other_notice("N").get(lang).to_owned());
+    let undone = [Undone::Row, Undone::List, Undone::Answers, Undone::Draft, Undone::Trial, Undone::Paste, Undone::Code, Undone::All];
+    out.extend(undone.map(|what| words::undone(what, lang).to_owned()));
+    let places = [
+        Place::Drafts,
+        Place::All(None),
+        Place::Change(String::new()),
+        Place::Check,
+        Place::Result,
+        Place::Fixes,
+        Place::Compare,
+        Place::Pack,
+        Place::Print,
+    ];
+    out.extend(places.iter().map(|place| words::place(place, lang).to_owned()));
+    out.extend(library().programmes().iter().map(|p| words::asks(p, lang)));
+    out
+}
+
+#[test]
+fn every_sentence_is_in_the_language_of_the_page() {
+    let (zh, en) = (sentences(Lang::Zh), sentences(Lang::En));
+    assert_eq!(zh.len(), en.len());
+    for (zh, en) in zh.iter().zip(&en) {
+        assert_eq!(zh.is_empty(), en.is_empty(), "“{zh}” and “{en}”");
+        assert!(zh.chars().all(|c| !c.is_alphabetic()) || chinese(zh), "{zh}");
+        assert!(!chinese(en), "{en}");
+        assert!(!zh.contains(['{', '}']) && !en.contains(['{', '}']));
+    }
+}
+
+/// The texts of the rules, as the library prints itself: pairs of the two languages.
+#[test]
+fn no_text_of_the_rules_is_in_one_language_only() {
+    let all = format!("{:?}", library());
+    let mut pairs = 0;
+    for (at, _) in all.match_indices("Text { zh: ") {
+        let pair = &all[at + 11..];
+        let (zh, rest) = pair.split_once(", en: ").expect("both languages");
+        assert!(zh.starts_with('"'), "{zh}");
+        assert_eq!(zh == "\"\"", rest.starts_with("\"\""), "{zh} has no English: {:.60}", rest.chars().take(60).collect::<String>());
+        pairs += 1;
+    }
+    assert!(pairs > 1_000, "{pairs} texts were found");
+}
