@@ -54,9 +54,8 @@ fn answer(mut stream: TcpStream, dist: &Path, lost: bool) -> std::io::Result<()>
     }
     let path = request.split_whitespace().nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
     let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
-    let file = (!name.contains("..") && !(lost && name.starts_with("preflight-app") && name.ends_with(".wasm")))
-        .then(|| std::fs::read(dist.join(name)).ok())
-        .flatten();
+    let hidden = name.contains("..") || lost && name.starts_with("preflight-app") && name.ends_with(".wasm");
+    let file = (!hidden).then(|| std::fs::read(dist.join(name)).ok()).flatten();
     let (status, body) = match file {
         Some(body) => ("200 OK", body),
         None => ("404 Not Found", Vec::new()),
