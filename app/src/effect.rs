@@ -4,6 +4,15 @@ use crate::library::Part;
 use crate::model::Look;
 use preflight_rules::Lang;
 
+/// What the start page leaves for the application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Handed {
+    /// The text of a file that was chosen, or that it cannot be read.
+    File(Option<String>),
+    /// The shelf as text, where the browser keeps nothing.
+    Shelf(String),
+}
+
 /// Something to be done outside the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -27,8 +36,8 @@ pub enum Effect {
     },
     /// Go to an address, so that whoever listens to it hears of it.
     Go(String),
-    /// Leave the text of a file that was chosen, or that it cannot be read, for the application that is to come.
-    Hand(Option<String>),
+    /// Leave something for the application that is to come, on the page itself.
+    Hand(Handed),
     /// Tell the document its language, look and title.
     Dress {
         /// The language.

@@ -1,6 +1,6 @@
 //! The start page as a program of its own: what it keeps, what it hands over, what it shows.
 
-use preflight_app::effect::Effect;
+use preflight_app::effect::{Effect, Handed};
 use preflight_app::library::library;
 use preflight_app::model::{Entry, Look, Model, Saved, Shelf, Slot, Start};
 use preflight_app::msg::{DraftMsg, FormMsg, Msg, PackMsg, ShellMsg};
@@ -92,6 +92,9 @@ fn what_another_window_wrote_is_not_written_over() {
     start::update(&mut model, ShellMsg::Look(Look::Large).into());
     assert_eq!(start::update(&mut model, DraftMsg::Write.into()), []);
     assert_eq!(model.saved, Saved::Nowhere);
+    // Where nothing is kept it is handed over.
+    let left = start::update(&mut model, ShellMsg::Routed("#/js2021/-".into()).into());
+    assert_eq!(left, [Effect::Hand(Handed::Shelf(model.shelf.write()))]);
 }
 
 #[test]
@@ -101,7 +104,7 @@ fn choices_lead_to_an_address_and_files_are_handed_on() {
     assert_eq!(start::update(&mut model, choose.into()), [Effect::Go("#/js2021/digital_economy".into())]);
     for text in [None, Some("<html>".to_owned())] {
         let effects = start::update(&mut model, DraftMsg::File(text.clone()).into());
-        assert_eq!(effects, [Effect::Hand(text), Effect::Go("#/drafts".into())]);
+        assert_eq!(effects, [Effect::Hand(Handed::File(text)), Effect::Go("#/drafts".into())]);
     }
     for hash in ["", "#", "#/"] {
         model.dirty = true;

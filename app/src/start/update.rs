@@ -1,7 +1,7 @@
 //! From a message to a new state and things to be done, as far as the start page knows messages. What it does not know it ignores.
 
 use super::catalogue;
-use crate::effect::Effect;
+use crate::effect::{Effect, Handed};
 use crate::model::{Model, Saved, Shelf, Start};
 use crate::msg::{DraftMsg, Msg, ShellMsg};
 use crate::names;
@@ -53,7 +53,10 @@ fn shell(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
         ShellMsg::Choose { notice, category } => {
             return vec![Effect::Go(Route { notice: Some(notice), category: Some(category), place: Place::Home }.hash())];
         }
-        // The application that is to come reads what is kept.
+        // The application that is to come reads what is kept, or what is handed to it.
+        ShellMsg::Routed(hash) if leaves(&hash) && model.saved == Saved::Nowhere => {
+            return vec![hand_over(model)];
+        }
         ShellMsg::Routed(hash) if leaves(&hash) => return write(model),
         _ => return Vec::new(),
     }
@@ -66,7 +69,8 @@ fn draft(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
         DraftMsg::Write => write(model),
         DraftMsg::NotKept => {
             model.saved = Saved::Nowhere;
-            Vec::new()
+            // It may have been the last writing, when the start was left.
+            vec![hand_over(model)]
         }
         DraftMsg::Elsewhere(text) => elsewhere(model, &text),
         DraftMsg::Refused(text) => {
@@ -78,7 +82,7 @@ fn draft(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
         }
         DraftMsg::File(text) => {
             let drafts = Route { place: Place::Drafts, ..Route::default() };
-            vec![Effect::Hand(text), Effect::Go(drafts.hash())]
+            vec![Effect::Hand(Handed::File(text)), Effect::Go(drafts.hash())]
         }
         _ => Vec::new(),
     }
@@ -104,6 +108,10 @@ fn elsewhere(model: &mut Model, text: &str) -> Vec<Effect> {
     } else {
         Vec::new()
     }
+}
+
+fn hand_over(model: &Model) -> Effect {
+    Effect::Hand(Handed::Shelf(model.shelf.write()))
 }
 
 fn dress(model: &Model) -> Effect {

@@ -1,5 +1,6 @@
 //! Files in and out, the clipboard, and the parts that came apart from the page.
 
+use crate::effect::Handed;
 use crate::library::Part;
 use crate::msg::{DraftMsg, Msg, PackMsg};
 use gloo_events::{EventListener, EventListenerOptions};
@@ -34,19 +35,34 @@ pub fn dropped(send: Callback<Msg>) -> EventListener {
 }
 
 /// Where the start leaves the text of a file for the whole application; both live on one page.
-const HANDED: &str = "preflightFile";
+const FILE: &str = "preflightFile";
+/// Where it leaves the shelf.
+const SHELF: &str = "preflightShelf";
 
-/// Leaves the text of a file, or that it cannot be read, for the application that is to come.
-pub fn hand(text: Option<String>) {
+/// Leaves something for the application that is to come.
+pub fn hand(what: Handed) {
+    let (place, text) = match what {
+        Handed::File(text) => (FILE, text),
+        Handed::Shelf(text) => (SHELF, Some(text)),
+    };
     let text = text.map_or(JsValue::NULL, JsValue::from);
-    let _ = js_sys::Reflect::set(&window(), &HANDED.into(), &text);
+    let _ = js_sys::Reflect::set(&window(), &place.into(), &text);
 }
 
-/// What was left so; it is there once.
-pub fn handed() -> Option<Option<String>> {
-    let text = js_sys::Reflect::get(&window(), &HANDED.into()).ok().filter(|text| !text.is_undefined())?;
-    let _ = js_sys::Reflect::set(&window(), &HANDED.into(), &JsValue::UNDEFINED);
-    Some(text.as_string())
+/// The text of a file that was left, or that it could not be read; it is there once.
+pub fn handed_file() -> Option<Option<String>> {
+    taken(FILE).map(|text| text.as_string())
+}
+
+/// The shelf that was left; it is there once.
+pub fn handed_shelf() -> Option<String> {
+    taken(SHELF)?.as_string()
+}
+
+fn taken(place: &str) -> Option<JsValue> {
+    let found = js_sys::Reflect::get(&window(), &place.into()).ok().filter(|found| !found.is_undefined())?;
+    let _ = js_sys::Reflect::set(&window(), &place.into(), &JsValue::UNDEFINED);
+    Some(found)
 }
 
 /// Hands a file to the visitor.

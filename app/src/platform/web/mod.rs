@@ -33,7 +33,7 @@ pub struct Listening {
 /// What the page finds.
 pub fn start() -> Start {
     let (stored, keeps) = storage::load();
-    Start { today: clock::today(), hash: hash(), stored, keeps }
+    Start { today: clock::today(), hash: hash(), stored: files::handed_shelf().or(stored), keeps }
 }
 
 /// Says what happens outside the page's own elements.
@@ -74,7 +74,7 @@ pub fn listen(send: Callback<Msg>) -> Listening {
         }),
         files::dropped(send.clone()),
     ];
-    if let Some(text) = files::handed() {
+    if let Some(text) = files::handed_file() {
         send.emit(DraftMsg::File(text).into());
     }
     Listening { _all: all }
@@ -136,7 +136,7 @@ pub fn perform_at_start(effect: Effect, send: &Callback<Msg>) {
         Effect::Go(hash) => {
             let _ = window().location().set_hash(&hash);
         }
-        Effect::Hand(text) => files::hand(text),
+        Effect::Hand(what) => files::hand(what),
         _ => {}
     }
 }
