@@ -28,7 +28,7 @@ fn chinese(n: u64) -> String {
             gap = !out.is_empty();
             continue;
         }
-        if gap && n % (unit * 10) != 0 {
+        if gap && !n.is_multiple_of(unit * 10) {
             out.push('零');
         }
         gap = false;
@@ -56,7 +56,7 @@ fn grouped(n: u64) -> String {
     let plain = n.to_string();
     let mut out = String::new();
     for (i, digit) in plain.chars().enumerate() {
-        if i > 0 && (plain.len() - i) % 3 == 0 {
+        if i > 0 && (plain.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
