@@ -4,7 +4,6 @@ use crate::examples::{self, Example};
 use crate::fill::{declared, give};
 use crate::journey::journey;
 use crate::page::Page;
-use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use thirtyfour::error::WebDriverResult;
 
@@ -30,8 +29,10 @@ fn all(notice: &'static str) {
         for example in examples {
             apply(&page, &example).await?;
             // The next applicant starts with an empty form.
-            page.run("history.replaceState(null, '', '#/'); window.old = true; localStorage.clear(); location.reload()").await?;
-            page.until("return window.old", &Json::Null).await?;
+            page.run("document.querySelector('.footer details').open = true").await?;
+            page.press("forget-all").await?;
+            page.at("#/").await?;
+            page.browser.refresh().await?;
             page.find("describe").await?;
         }
         Ok(())

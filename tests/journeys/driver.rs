@@ -26,8 +26,13 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts it on a free port, which it says itself.
+    /// Starts it; on a busy machine the port that it found free may be taken a moment later.
     pub fn start() -> Driver {
+        (0..5).find_map(|_| Driver::try_start()).expect("ChromeDriver says its port")
+    }
+
+    /// Starts it on a free port, which it says itself.
+    fn try_start() -> Option<Driver> {
         let program = std::env::var_os("PREFLIGHT_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut child =
             Command::new(program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("ChromeDriver starts");
@@ -38,7 +43,8 @@ impl Driver {
         });
         // Nobody else reads what it says, and a full pipe would stop it.
         std::thread::spawn(move || said.for_each(drop));
-        Driver { child, port: port.expect("ChromeDriver says its port") }
+        let started = Driver { child, port: port.unwrap_or_default() };
+        port.map(|_| started)
     }
 
     /// Opens a browser with a profile of its own.

@@ -3,10 +3,14 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
 
 /// A small server of one folder, as long as the test runs.
 pub struct Site {
     port: u16,
+    /// The whole application's code is not found: as in the middle of a new build's arrival, or on a bad line.
+    lost: Arc<AtomicBool>,
 }
 
 impl Site {
@@ -16,14 +20,21 @@ impl Site {
         assert!(dist.join("index.html").is_file(), "there is no site in {}", dist.display());
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let port = listener.local_addr().expect("an address").port();
+        let lost = Arc::new(AtomicBool::new(false));
+        let losing = lost.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let dist = dist.clone();
+                let (dist, losing) = (dist.clone(), losing.clone());
                 // A browser that goes away in the middle of an answer is no mistake of ours.
-                std::thread::spawn(move || answer(stream, &dist).ok());
+                std::thread::spawn(move || answer(stream, &dist, losing.load(Ordering::SeqCst)).ok());
             }
         });
-        Site { port }
+        Site { port, lost }
+    }
+
+    /// Has the whole application's code be found, or not.
+    pub fn lose(&self, lost: bool) {
+        self.lost.store(lost, Ordering::SeqCst);
     }
 
     /// The address of a route.
@@ -32,7 +43,7 @@ impl Site {
     }
 }
 
-fn answer(mut stream: TcpStream, dist: &Path) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, dist: &Path, lost: bool) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     // The rest of the head, up to the blank line.
@@ -43,7 +54,9 @@ fn answer(mut stream: TcpStream, dist: &Path) -> std::io::Result<()> {
     }
     let path = request.split_whitespace().nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
     let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
-    let file = (!name.contains("..")).then(|| std::fs::read(dist.join(name)).ok()).flatten();
+    let file = (!name.contains("..") && !(lost && name.starts_with("preflight-app") && name.ends_with(".wasm")))
+        .then(|| std::fs::read(dist.join(name)).ok())
+        .flatten();
     let (status, body) = match file {
         Some(body) => ("200 OK", body),
         None => ("404 Not Found", Vec::new()),

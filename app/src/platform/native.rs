@@ -17,6 +17,9 @@ pub fn start() -> Start {
 /// There is nothing to do it with.
 pub fn perform(_effect: Effect, _send: &Callback<Msg>) {}
 
+/// The same.
+pub fn perform_at_start(_effect: Effect, _send: &Callback<Msg>) {}
+
 /// There is nothing to listen to.
 pub fn listen(_send: Callback<Msg>) -> Listening {
     Listening

@@ -42,7 +42,7 @@ impl Component for Root {
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         for effect in std::mem::take(&mut self.effects) {
-            platform::perform(effect, &self.send);
+            platform::perform_at_start(effect, &self.send);
         }
     }
 }

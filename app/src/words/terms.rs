@@ -38,8 +38,6 @@ words! {
     NOTHING_SET: "都没有", "None of these";
     /// Known empty list.
     NOTHING_LIST: "没有", "There are none";
-    /// Removes a record.
-    REMOVE: "删除这一行", "Remove this row";
     /// The unit of an amount.
     UNIT: "单位", "Unit";
     /// A unit.

@@ -83,36 +83,8 @@ pub fn listen(send: Callback<Msg>) -> Listening {
 /// Does what `update` wants done.
 pub fn perform(effect: Effect, send: &Callback<Msg>) {
     match effect {
-        Effect::WriteSoon => {
-            let send = send.clone();
-            WAITING.with_borrow_mut(|waiting| {
-                if waiting.is_none() {
-                    *waiting = Some(Timeout::new(PATIENCE, move || {
-                        WAITING.with_borrow_mut(|waiting| drop(waiting.take()));
-                        send.emit(DraftMsg::Write.into());
-                    }));
-                }
-            });
-        }
-        Effect::Write { text, over } => {
-            if let Some(msg) = storage::save(&text, over) {
-                send.emit(msg.into());
-            }
-        }
         Effect::Forget => storage::forget(),
         Effect::Navigate { hash, push } => navigate(&hash, push),
-        Effect::Go(hash) => {
-            let _ = window().location().set_hash(&hash);
-        }
-        Effect::Hand(text) => files::hand(text),
-        Effect::Dress { lang, look, title } => {
-            document().set_title(&title);
-            if let Some(root) = document().document_element() {
-                let _ = root.set_attribute("lang", lang.tag());
-                let _ = root.set_attribute("data-look", look.id());
-            }
-        }
-        Effect::Focus(id) => focus(&id),
         Effect::Download { name, mime, text } => files::download(&name, mime, &text),
         Effect::Copy(text) => files::copy(text, send.clone()),
         Effect::CopyLink(hash) => {
@@ -130,6 +102,42 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
                 send.emit(PackMsg::Came(part, bytes).into());
             });
         }
+        of_the_start => perform_at_start(of_the_start, send),
+    }
+}
+
+/// The same for the start page alone, which wants little and so carries little.
+pub fn perform_at_start(effect: Effect, send: &Callback<Msg>) {
+    match effect {
+        Effect::WriteSoon => {
+            let send = send.clone();
+            WAITING.with_borrow_mut(|waiting| {
+                if waiting.is_none() {
+                    *waiting = Some(Timeout::new(PATIENCE, move || {
+                        WAITING.with_borrow_mut(|waiting| drop(waiting.take()));
+                        send.emit(DraftMsg::Write.into());
+                    }));
+                }
+            });
+        }
+        Effect::Write { text, over } => {
+            if let Some(msg) = storage::save(&text, over) {
+                send.emit(msg.into());
+            }
+        }
+        Effect::Dress { lang, look, title } => {
+            document().set_title(&title);
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("lang", lang.tag());
+                let _ = root.set_attribute("data-look", look.id());
+            }
+        }
+        Effect::Focus(id) => focus(&id),
+        Effect::Go(hash) => {
+            let _ = window().location().set_hash(&hash);
+        }
+        Effect::Hand(text) => files::hand(text),
+        _ => {}
     }
 }
 

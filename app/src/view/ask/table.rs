@@ -92,7 +92,7 @@ fn one(
             <div role="group" aria-label={words::row(position, cx.lang)}>
                 <div class="row__head">
                     <span class="row__label">{ words::row(position, cx.lang) }</span>
-                    <button type="button" class="button button--text" data-testid={names::remove(&decl.name, position)} aria-label={words::remove_row(position, cx.lang)} onclick={cx.press(remove.into())}>{ cx.say(words::REMOVE) }</button>
+                    <button type="button" class="button button--text" data-testid={names::remove(&decl.name, position)} onclick={cx.press(remove.into())}>{ words::remove_row(position, cx.lang) }</button>
                 </div>
                 <div class="row__cells">{ for cells }</div>
             </div>

@@ -1,0 +1,112 @@
+//! The start page is a program of its own; the whole application takes over when the visitor leaves it, and nothing is lost.
+
+use crate::driver::Driver;
+use crate::page::Page;
+use crate::site::Site;
+use serde_json::json;
+use thirtyfour::error::WebDriverResult;
+
+/// Which programs were loaded: the start page, the whole application.
+const LOADED: &str = "const code = performance.getEntriesByType('resource').map((entry) => entry.name);\
+    return ['preflight-start-', 'preflight-app-'].map((part) => code.some((name) => name.includes(part) && name.includes('.js')));";
+
+/// A journey of which some steps fail on purpose: the console is not asked.
+fn journey(steps: impl AsyncFnOnce(&Page, &Site) -> WebDriverResult<()>) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let site = Site::serve();
+        let driver = Driver::start();
+        let browser = driver.open().await;
+        let made = steps(&Page::new(browser.clone()), &site).await;
+        let _ = browser.quit().await;
+        made.expect("every step works");
+    });
+}
+
+/// Describes a project, has categories suggested, and follows the first.
+async fn choose(page: &Page) -> WebDriverResult<()> {
+    page.type_into("describe", "为中小纺织企业建设工业互联网平台，不涉及产线").await?;
+    page.press("suggest").await?;
+    page.press("suggestion-js2021-digital_economy").await
+}
+
+async fn until_hash(page: &Page, hash: &str) -> WebDriverResult<()> {
+    page.until("return location.hash", &json!(hash)).await
+}
+
+#[test]
+fn the_application_takes_over_where_the_start_page_ends() {
+    journey(async |page, site| {
+        page.open(&site.url("")).await?;
+        page.until(LOADED, &json!([true, false])).await?;
+        page.press("look").await?;
+        page.press("lang-en").await?;
+        page.until("return document.documentElement.lang", &json!("en")).await?;
+        choose(page).await?;
+        until_hash(page, "#/js2021/digital_economy").await?;
+        page.find("outcome").await?;
+        page.until("return [document.documentElement.lang, document.documentElement.dataset.look]", &json!(["en", "large"])).await?;
+        page.until("return document.activeElement.id", &json!("heading")).await?;
+        page.browser.back().await?;
+        page.find("describe").await?;
+        assert!(page.value("describe").await?.contains("纺织"), "the description is kept");
+        page.until_attribute("look", "aria-pressed", "true").await?;
+        // A link elsewhere is opened by the application alone.
+        page.browser.goto("about:blank").await?;
+        page.open(&site.url("#/js2023/-")).await?;
+        page.find("outcome").await?;
+        page.until(LOADED, &json!([false, true])).await
+    });
+}
+
+#[test]
+fn what_does_not_come_is_said_and_can_be_tried_again() {
+    journey(async |page, site| {
+        page.open(&site.url("#/")).await?;
+        site.lose(true);
+        choose(page).await?;
+        page.find("boot-again").await?;
+        page.until_attribute("boot", "role", "alert").await?;
+        assert!(page.text("boot").await?.contains("没能打开"));
+        page.press("boot-again").await?;
+        page.find("boot-again").await?;
+        site.lose(false);
+        page.press("boot-again").await?;
+        page.find("outcome").await?;
+        until_hash(page, "#/js2021/digital_economy").await
+    });
+}
+
+#[test]
+fn a_file_chosen_at_the_start_is_offered() {
+    journey(async |page, site| {
+        page.open(&site.url("#/js2021/digital_economy/all")).await?;
+        page.type_into("field-total_investment_wan", "480").await?;
+        page.until("return localStorage['preflight.shelf.1']?.includes('wan 480') ?? false", &json!(true)).await?;
+        let file = std::env::temp_dir().join(format!("preflight-handover-{}.html", std::process::id()));
+        // The application's own file, taken where it would be downloaded.
+        page.browser
+            .execute(
+                "window.saved = ''; URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return '#'; };",
+                Vec::new(),
+            )
+            .await?;
+        page.browser.execute("location.hash = '#/js2021/digital_economy/pack'", Vec::new()).await?;
+        page.find("save-progress").await?;
+        page.browser.execute("HTMLAnchorElement.prototype.click = () => {}", Vec::new()).await?;
+        page.press("save-progress").await?;
+        page.until("return window.saved.length > 100", &json!(true)).await?;
+        let saved = page.browser.execute("return window.saved", Vec::new()).await?.json().as_str().unwrap_or_default().to_owned();
+        std::fs::write(&file, saved).expect("a file");
+        page.browser.execute("localStorage.clear()", Vec::new()).await?;
+        page.browser.goto("about:blank").await?;
+        page.open(&site.url("#/")).await?;
+        page.until(LOADED, &json!([true, false])).await?;
+        page.type_into("open-file", &file.to_string_lossy()).await?;
+        until_hash(page, "#/drafts").await?;
+        page.press("offer-take").await?;
+        until_hash(page, "#/js2021/digital_economy/check").await?;
+        let _ = std::fs::remove_file(&file);
+        page.until("return document.body.innerText.includes('480')", &json!(true)).await
+    });
+}
