@@ -12,7 +12,7 @@ use yew::{html, Callback, Html};
 pub fn alone(model: &Model, send: &Callback<Msg>) -> Html {
     let cx = Cx::new(model, send);
     html! {
-        <div class="page page--start">
+        <div>
             <div key="head">{ frame::header(cx) }</div>
             <main key="body" class="main" id="main" tabindex="-1">{ pages::start(cx) }</main>
             <footer key="foot" class="footer">{ line("", cx.say(words::DISCLAIMER)) }</footer>
