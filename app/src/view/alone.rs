@@ -11,9 +11,8 @@ use yew::{html, Callback, Html};
 /// The start page alone.
 pub fn alone(model: &Model, send: &Callback<Msg>) -> Html {
     let cx = Cx::new(model, send);
-    let class = "page page--start";
     html! {
-        <div {class}>
+        <div>
             <div key="head">{ frame::header(cx) }</div>
             <main key="body" class="main" id="main" tabindex="-1">{ pages::start(cx) }</main>
             <footer key="foot" class="footer">{ line("", cx.say(words::DISCLAIMER)) }</footer>

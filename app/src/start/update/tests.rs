@@ -1,7 +1,7 @@
 //! The start page as a program of its own: what it knows is kept for the whole application, and drafts pass through it unharmed.
 
 use super::{begin, leaves, model, update};
-use crate::effect::Effect;
+use crate::effect::{Effect, Handed};
 use crate::library::library;
 use crate::model::{Look, Model, Saved, Shelf, Start};
 use crate::msg::{DraftMsg, FormMsg, Msg, ShellMsg};
@@ -77,7 +77,7 @@ fn a_choice_and_a_file_lead_to_the_whole_application() {
     assert_eq!(effects, [Effect::Go("#/js2021/digital_economy".into())]);
     for text in [None, Some("<html>".to_owned())] {
         let effects = told(&mut start, DraftMsg::File(text.clone()));
-        assert_eq!(effects, [Effect::Hand(text), Effect::Go("#/drafts".into())]);
+        assert_eq!(effects, [Effect::Hand(Handed::File(text)), Effect::Go("#/drafts".into())]);
     }
     assert!(["", "#", "#/"].iter().all(|hash| !leaves(hash)) && ["#/drafts", "#/js2021/-", "#/?a=b"].iter().all(|hash| leaves(hash)));
 }
