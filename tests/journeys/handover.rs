@@ -17,7 +17,7 @@ fn journey(steps: impl AsyncFnOnce(&Page, &Site) -> WebDriverResult<()>) {
         let site = Site::serve();
         let driver = Driver::start();
         let browser = driver.open().await;
-        let made = steps(&Page::new(browser.clone()), &site).await;
+        let made = steps(&Page::new(browser.clone(), site.url("")), &site).await;
         let _ = browser.quit().await;
         made.expect("every step works");
     });
@@ -36,8 +36,8 @@ async fn until_hash(page: &Page, hash: &str) -> WebDriverResult<()> {
 
 #[test]
 fn the_application_takes_over_where_the_start_page_ends() {
-    journey(async |page, site| {
-        page.open(&site.url("")).await?;
+    journey(async |page, _| {
+        page.open("").await?;
         page.until(LOADED, &json!([true, false])).await?;
         page.press("look").await?;
         page.press("lang-en").await?;
@@ -53,7 +53,7 @@ fn the_application_takes_over_where_the_start_page_ends() {
         page.until_attribute("look", "aria-pressed", "true").await?;
         // A link elsewhere is opened by the application alone.
         page.browser.goto("about:blank").await?;
-        page.open(&site.url("#/js2023/-")).await?;
+        page.open("#/js2023/-").await?;
         page.find("outcome").await?;
         page.until(LOADED, &json!([false, true])).await
     });
@@ -62,7 +62,7 @@ fn the_application_takes_over_where_the_start_page_ends() {
 #[test]
 fn what_does_not_come_is_said_and_can_be_tried_again() {
     journey(async |page, site| {
-        page.open(&site.url("#/")).await?;
+        page.open("#/").await?;
         site.lose(true);
         choose(page).await?;
         page.find("boot-again").await?;
@@ -79,8 +79,8 @@ fn what_does_not_come_is_said_and_can_be_tried_again() {
 
 #[test]
 fn a_file_chosen_at_the_start_is_offered() {
-    journey(async |page, site| {
-        page.open(&site.url("#/js2021/digital_economy/all")).await?;
+    journey(async |page, _| {
+        page.open("#/js2021/digital_economy/all").await?;
         page.type_into("field-total_investment_wan", "480").await?;
         page.until("return localStorage['preflight.shelf.1']?.includes('wan 480') ?? false", &json!(true)).await?;
         let file = std::env::temp_dir().join(format!("preflight-handover-{}.html", std::process::id()));
@@ -100,7 +100,7 @@ fn a_file_chosen_at_the_start_is_offered() {
         std::fs::write(&file, saved).expect("a file");
         page.browser.execute("localStorage.clear()", Vec::new()).await?;
         page.browser.goto("about:blank").await?;
-        page.open(&site.url("#/")).await?;
+        page.open("#/").await?;
         page.until(LOADED, &json!([true, false])).await?;
         page.type_into("open-file", &file.to_string_lossy()).await?;
         until_hash(page, "#/drafts").await?;

@@ -54,7 +54,7 @@ fn answer(mut stream: TcpStream, dist: &Path, lost: bool) -> std::io::Result<()>
     }
     let path = request.split_whitespace().nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
     let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
-    let file = (!name.contains("..") && !(lost && name.starts_with("preflight-app") && name.ends_with(".wasm")))
+    let file = (!(name.contains("..") || lost && name.starts_with("preflight-app") && name.ends_with(".wasm")))
         .then(|| std::fs::read(dist.join(name)).ok())
         .flatten();
     let (status, body) = match file {
