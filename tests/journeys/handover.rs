@@ -36,7 +36,7 @@ async fn until_hash(page: &Page, hash: &str) -> WebDriverResult<()> {
 
 #[test]
 fn the_application_takes_over_where_the_start_page_ends() {
-    journey(async |page, _site| {
+    journey(async |page, _| {
         page.open("").await?;
         page.until(LOADED, &json!([true, false])).await?;
         page.press("look").await?;
@@ -79,7 +79,7 @@ fn what_does_not_come_is_said_and_can_be_tried_again() {
 
 #[test]
 fn a_file_chosen_at_the_start_is_offered() {
-    journey(async |page, _site| {
+    journey(async |page, _| {
         page.open("#/js2021/digital_economy/all").await?;
         page.type_into("field-total_investment_wan", "480").await?;
         page.until("return localStorage['preflight.shelf.1']?.includes('wan 480') ?? false", &json!(true)).await?;

@@ -15,9 +15,11 @@ fn a_smart_factory_is_sent_to_the_notice_for_factories() {
         page.follow("pointer-js2023-factory", "#/js2023/factory").await?;
         page.until("return document.querySelector('[aria-current][data-testid^=category-]')?.dataset.testid", &"category-factory".into())
             .await?;
-        // The way back leads to the same suggestions.
+        // The way back leads to the description as it was.
         page.browser.back().await?;
         page.at("#/").await?;
+        assert!(page.value("describe").await?.contains("智能工厂"));
+        page.press("suggest").await?;
         page.find("pointer-js2023-factory").await.map(drop)
     });
 }
