@@ -110,3 +110,17 @@ fn a_file_chosen_at_the_start_is_offered() {
         page.until("return document.body.innerText.includes('480')", &json!(true)).await
     });
 }
+
+#[test]
+fn without_storage_the_choices_go_over_too() {
+    journey(async |page, site| {
+        page.open(&site.url("#/")).await?;
+        let broken = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no storage'); } })";
+        page.browser.execute(broken, Vec::new()).await?;
+        page.press("look").await?;
+        page.press("lang-en").await?;
+        choose(page).await?;
+        page.find("outcome").await?;
+        page.until("return [document.documentElement.lang, document.documentElement.dataset.look]", &json!(["en", "large"])).await
+    });
+}
