@@ -1,6 +1,6 @@
 //! What the answers come to for a notice: computed anew whenever it is looked at, never kept.
 
-use crate::model::Model;
+use crate::model::{Entry, Model};
 use crate::words;
 use preflight_rules::attention::{idle, uses, Uses};
 use preflight_rules::fact::{FactDecl, FactIx, Vocabulary};
@@ -115,6 +115,17 @@ impl<'a> Assessment<'a> {
         Verdict::BY_URGENCY.iter().map(count).filter(|(_, n)| *n > 0).collect()
     }
 
+    /// How many of the facts that still matter are said not to be known.
+    pub fn unsure(&self) -> usize {
+        let unsure = |fact: &&FactIx| self.given(**fact).and_then(|g| self.model.drafts.get(g)).is_some_and(|d| *d.entry() == Entry::Unsure);
+        self.report.next_facts.iter().filter(unsure).count()
+    }
+
+    /// How many clauses have a verdict.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.findings().filter(|(f, _)| f.verdict == verdict).count()
+    }
+
     /// The outcome's id; `contradiction` while the answers contradict each other.
     pub fn outcome(&self) -> &'static str {
         if self.contradictions.is_empty() {
@@ -125,17 +136,16 @@ impl<'a> Assessment<'a> {
     }
 
     /// The outcome in words.
-    pub fn headline(&self) -> &'static str {
-        if self.contradictions.is_empty() {
-            wording::outcome(self.report.outcome, self.lang)
-        } else {
-            words::CONTRADICTORY.get(self.lang)
-        }
+    pub fn headline(&self) -> String {
+        words::begin(match self.contradictions.is_empty() {
+            true => wording::outcome(self.report.outcome, self.lang),
+            false => words::CONTRADICTORY.get(self.lang),
+        })
     }
 
     /// Outcome and counts in a sentence, to be read out.
     pub fn summary(&self) -> String {
-        let mut said = self.headline().to_owned();
+        let mut said = self.headline();
         if !self.contradictions.is_empty() {
             return said;
         }

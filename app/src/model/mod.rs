@@ -161,11 +161,14 @@ impl Model {
 
     /// Brings the shelf up to date with the answers.
     pub fn shelve(&mut self) {
-        let (text, hash) = (self.draft_text(), self.route().hash());
+        let (text, hash, away) = (self.draft_text(), self.route().hash(), self.notice.is_some());
         let current = self.shelf.current;
         if let Some(kept) = self.shelf.get_mut(current) {
             kept.text = text;
-            kept.hash = hash;
+            // The start and the list of drafts are no place to go on from.
+            if away {
+                kept.hash = hash;
+            }
         }
     }
 

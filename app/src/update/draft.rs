@@ -32,7 +32,10 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
                 model.dirty = true;
             }
         }
-        DraftMsg::Remove(id) => remove(model, id),
+        DraftMsg::Remove(id) => {
+            remove(model, id);
+            effects.push(Effect::Focus(names::HEADING.to_owned()));
+        }
         DraftMsg::StartOver => {
             remember(model, Undone::Answers);
             model.drafts = Drafts::default();

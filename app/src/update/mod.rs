@@ -54,6 +54,9 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     look_back(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
     effects.extend(missing(model));
+    if model.dirty {
+        effects.push(Effect::WriteSoon);
+    }
     effects
 }
 

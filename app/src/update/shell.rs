@@ -102,7 +102,10 @@ fn proceed(model: &mut Model, effects: &mut Vec<Effect>) {
     for fact in &facts {
         settle_all(model, *fact);
     }
-    model.stopped = facts.iter().any(|fact| model.drafts.get(*fact).and_then(Draft::complaint).is_some());
+    let clashing: Vec<FactIx> =
+        Assessment::new(model).map(|a| a.contradictions.iter().filter_map(|c| a.given(c.fact)).collect()).unwrap_or_default();
+    let wrong = |fact: &FactIx| clashing.contains(fact) || model.drafts.get(*fact).and_then(Draft::complaint).is_some();
+    model.stopped = facts.iter().any(wrong);
     model.typing = None;
     if model.stopped {
         effects.push(Effect::Focus(names::ERRORS.to_owned()));

@@ -1,11 +1,14 @@
 //! What one clause comes to: verdict, name and place at sight; all the rest when opened.
 
-use super::kit::{tag, Cx};
+use super::kit::{link, tag, Cx};
+use super::panel::place_of;
 use super::pictures;
 use crate::assessment::Assessment;
 use crate::msg::ShellMsg;
 use crate::names;
+use crate::questions::screens;
 use crate::words;
+use preflight_rules::fact::{FactDecl, FactIx};
 use preflight_rules::wording::{self, Writer};
 use preflight_rules::{Clause, Finding, Text};
 use yew::{html, Callback, Html, MouseEvent};
@@ -49,6 +52,7 @@ fn body(cx: Cx<'_>, a: &Assessment<'_>, writer: &Writer<'_>, finding: &Finding, 
                 { entry(cx.say(words::NOT_HELD), maybe(cx, &clause.not_held)) }
             </dl>
             <div class="finding__picture">{ picture(cx, a, finding) }</div>
+            { questions(cx, a, finding) }
             if let Some((text, remedy)) = remedy {
                 <div class="remedy">
                     <strong>{ cx.say(words::REMEDY) }</strong>
@@ -57,6 +61,22 @@ fn body(cx: Cx<'_>, a: &Assessment<'_>, writer: &Writer<'_>, finding: &Finding, 
                 </div>
             }
         </>
+    }
+}
+
+/// The ways to the questions that the clause rests on.
+fn questions(cx: Cx<'_>, a: &Assessment<'_>, finding: &Finding) -> Html {
+    let screens = screens(a.programme);
+    let jump = |(fact, decl): (FactIx, &FactDecl)| {
+        let href = cx.to(place_of(&screens, a, fact));
+        html! { <li key={decl.name.clone()}>{ link("jump", format!("ask-{}-{}", finding.clause, decl.name), href, cx.text(&decl.label)) }</li> }
+    };
+    let asked = a.programme.vocabulary().iter().filter(|(fact, d)| d.derived.is_none() && a.used_by(*fact).contains(&finding.clause));
+    html! {
+        <div class="finding__entry">
+            <p class="small muted">{ cx.say(words::QUESTIONS_OF) }</p>
+            <ul class="jumps">{ for asked.map(jump) }</ul>
+        </div>
     }
 }
 

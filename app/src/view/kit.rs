@@ -94,7 +94,7 @@ pub fn sign(verdict: Verdict) -> &'static str {
 /// A verdict as sign and word.
 pub fn tag(verdict: Verdict, lang: Lang) -> Html {
     let class = format!("tag tag--{}", verdict.id());
-    html! { <span {class}><span aria-hidden="true">{ sign(verdict) }</span>{ " " }{ preflight_rules::wording::verdict(verdict, lang) }</span> }
+    html! { <span {class}><span aria-hidden="true">{ sign(verdict) }</span>{ " " }{ crate::words::begin(preflight_rules::wording::verdict(verdict, lang)) }</span> }
 }
 
 /// The address of a notice, with a category or without.

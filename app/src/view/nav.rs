@@ -2,6 +2,7 @@
 
 use super::kit::Cx;
 use crate::assessment::Assessment;
+use crate::model::Entry;
 use crate::questions::{asked, entry, screens};
 use crate::route::{section_id, Place, SECTIONS};
 use crate::words;
@@ -16,8 +17,10 @@ pub struct Progress {
     pub answered: usize,
     /// Questions without which a clause cannot be settled.
     pub needed: usize,
-    /// Fields that hold something that cannot be read.
-    pub unreadable: usize,
+    /// Of these, those that are said not to be known.
+    pub unsure: usize,
+    /// Fields that hold something that cannot be read, or that contradicts other answers.
+    pub wrong: usize,
     /// Questions in all.
     pub all: usize,
 }
@@ -27,10 +30,13 @@ pub fn progress(a: &Assessment<'_>, section: Section) -> Progress {
     let mut progress = Progress::default();
     for fact in asked(a.programme, section) {
         progress.all += 1;
-        progress.needed += usize::from(a.report.next_facts.contains(&fact));
+        let needed = a.report.next_facts.contains(&fact);
+        progress.needed += usize::from(needed);
         progress.answered += usize::from(a.facts.is_known(fact));
         let draft = a.given(fact).and_then(|given| a.model.drafts.get(given));
-        progress.unreadable += usize::from(draft.is_some_and(|d| d.malformed().is_some()));
+        progress.unsure += usize::from(needed && draft.is_some_and(|d| *d.entry() == Entry::Unsure));
+        let clashes = a.contradictions.iter().any(|c| c.fact == fact);
+        progress.wrong += usize::from(clashes || draft.is_some_and(|d| d.malformed().is_some()));
     }
     progress
 }

@@ -11,7 +11,7 @@ use crate::questions::{screen_of, screens};
 use crate::route::Place;
 use crate::words;
 use preflight_rules::fact::FactIx;
-use preflight_rules::{wording, Verdict};
+use preflight_rules::{wording, Outcome, Verdict};
 use yew::{html, Html};
 
 /// The live result.
@@ -26,6 +26,7 @@ pub fn panel(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
                 <div key="rest">
                     if a.contradictions.is_empty() {
                         { counts(cx, a) }
+                        { unreadable(cx, a) }
                         { next_facts(cx, a) }
                         { deciding(cx, a) }
                     }
@@ -52,17 +53,28 @@ fn standing(cx: Cx<'_>, a: &Assessment<'_>) -> String {
     if !a.contradictions.is_empty() {
         return cx.say(words::CONTRADICTORY_HELP).to_owned();
     }
-    let unreadable = unreadable(a);
-    if unreadable > 0 {
-        return format!("{unreadable} {}", cx.say(words::UNREADABLE));
+    match (a.report.next_facts.len(), a.count(Verdict::Warn)) {
+        (0, doubtful @ 1..) if a.report.outcome == Outcome::Ready => words::doubtful(doubtful, cx.lang),
+        (open, _) => words::open_questions(open, a.unsure(), cx.lang),
     }
-    words::open_questions(a.report.next_facts.len(), cx.lang)
 }
 
-/// Fields of this notice that hold something that cannot be read.
-fn unreadable(a: &Assessment<'_>) -> usize {
-    let given = a.programme.vocabulary().iter().filter_map(|(fact, _)| a.given(fact));
-    given.filter(|fact| a.model.drafts.get(*fact).and_then(Draft::complaint).is_some()).count()
+/// Fields of this notice that hold something that cannot be read, each with the way to it.
+fn unreadable(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+    let wrong = |fact: &FactIx| a.given(*fact).and_then(|g| a.model.drafts.get(g)).and_then(Draft::complaint).is_some();
+    let facts: Vec<FactIx> = a.programme.vocabulary().iter().map(|(fact, _)| fact).filter(wrong).collect();
+    let screens = screens(a.programme);
+    let jump = |fact: &FactIx| {
+        let decl = a.decl(*fact)?;
+        let href = cx.to(place_of(&screens, a, *fact));
+        Some(html! { <li key={decl.name.clone()}>{ link("jump", format!("unread-{}", decl.name), href, cx.text(&decl.label)) }</li> })
+    };
+    html! {
+        <div key="unreadable" hidden={facts.is_empty()}>
+            <p class="small">{ facts.len() }{ " " }{ cx.say(words::UNREADABLE) }</p>
+            <ul class="jumps jumps--clash">{ for facts.iter().filter_map(jump) }</ul>
+        </div>
+    }
 }
 
 /// What contradicts what, each with the way to its field.

@@ -59,27 +59,33 @@ pub fn days_left(days: i64, lang: Lang) -> String {
     }
 }
 
-/// How many of the questions of a part are answered.
-pub fn answered(done: usize, all: usize, lang: Lang) -> String {
+/// How many of the questions of a part that matter are answered.
+pub fn answered(progress: &Progress, lang: Lang) -> String {
+    let (done, all) = (progress.answered, progress.answered + progress.needed);
     lang.pick(format!("已答 {done}/{all}"), format!("{done} of {all} answered"))
 }
 
-/// The same where there is little room: what is needed, or what is done.
+/// The same where there is little room: what is wrong, what is needed, or what is done.
 pub fn short_progress(progress: &Progress, lang: Lang) -> String {
-    match (progress.unreadable, progress.needed) {
-        (0, 0) => format!("{}/{}", progress.answered, progress.all),
-        (0, n) => lang.pick(format!("待答 {n}"), format!("{n} needed")),
-        (n, _) => lang.pick(format!("{n} 处有误"), format!("{n} to mend")),
+    let open = progress.needed - progress.unsure;
+    match (progress.wrong, open, progress.unsure) {
+        (0, 0, 0) if progress.answered == 0 => String::new(),
+        (0, 0, 0) => format!("✓ {}", progress.answered),
+        (0, 0, n) => lang.pick(format!("不清楚 {n}"), format!("{n} not sure")),
+        (0, n, _) => lang.pick(format!("待答 {n}"), format!("{n} needed")),
+        (n, _, _) => lang.pick(format!("{n} 处有误"), format!("{n} to mend")),
     }
 }
 
 /// The status of a part, with the verdict whose colour it has.
 pub fn part_status(progress: &Progress, lang: Lang) -> (&'static str, &'static str) {
-    match (progress.unreadable, progress.needed, progress.answered) {
+    let said = progress.answered + progress.unsure;
+    match (progress.wrong, progress.needed - progress.unsure, said) {
         (1.., _, _) => (lang.pick("有问题", "There is a problem"), "fail"),
         (_, 1.., 0) => (lang.pick("未开始", "Not started"), "need"),
         (_, 1.., _) => (lang.pick("进行中", "In progress"), "need"),
         (_, 0, 0) => (lang.pick("目前不用答", "Nothing to answer now"), "info"),
+        _ if progress.unsure > 0 => (lang.pick("有不清楚的", "Not sure of some"), "warn"),
         _ => (lang.pick("已完成", "Completed"), "pass"),
     }
 }
@@ -89,14 +95,37 @@ pub fn as_of_year(year: u16, lang: Lang) -> String {
     lang.pick(format!("{year} 年"), format!("of {year}"))
 }
 
-/// How many answers still matter.
-pub fn open_questions(count: usize, lang: Lang) -> String {
-    match (count, lang) {
-        (0, Lang::Zh) => "会影响结论的都已回答".to_owned(),
-        (0, Lang::En) => "Everything that can change the result is answered".to_owned(),
-        (n, Lang::Zh) => format!("还有 {n} 项未答会影响结论"),
+/// How many questions still matter, and how many of them are said not to be known.
+pub fn open_questions(count: usize, unsure: usize, lang: Lang) -> String {
+    let said = match (count, lang) {
+        (0, Lang::Zh) => return "会影响结论的都已回答".to_owned(),
+        (0, Lang::En) => return "Everything that can change the result is answered".to_owned(),
+        (n, Lang::Zh) => format!("还有 {n} 项会影响结论"),
         (1, Lang::En) => "1 open question can change the result".to_owned(),
         (n, Lang::En) => format!("{n} open questions can change the result"),
+    };
+    match (unsure, lang) {
+        (0, _) => said,
+        (n, Lang::Zh) => format!("{said}（其中不清楚 {n} 项）"),
+        (n, Lang::En) => format!("{said} ({n} of them not sure)"),
+    }
+}
+
+/// Doubtful clauses beside an outcome that finds no conflict.
+pub fn doubtful(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (n, Lang::Zh) => format!("有 {n} 条有疑，请逐条看"),
+        (1, Lang::En) => "1 clause is doubtful; look at it".to_owned(),
+        (n, Lang::En) => format!("{n} clauses are doubtful; look at them"),
+    }
+}
+
+/// The first letter as a sentence begins: words of the rules begin small in English.
+pub fn begin(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if first.is_ascii_lowercase() => first.to_ascii_uppercase().to_string() + letters.as_str(),
+        _ => text.to_owned(),
     }
 }
 
@@ -325,6 +354,7 @@ pub fn stuck(count: usize, lang: Lang) -> String {
 /// Who does what, to whom.
 pub fn does(entry: &Entry, lang: Lang) -> String {
     let (who, what, to) = (entry.who.get(lang), entry.what.get(lang), entry.to.get(lang));
+    let who = begin(who);
     match (lang, to.is_empty()) {
         (Lang::Zh, true) => format!("{who}：{what}"),
         (Lang::Zh, false) => format!("{who}：{what}（交{to}）"),

@@ -76,6 +76,8 @@ words! {
     CLAUSE: "条款（本工具转述）", "The clause, in our words";
     /// Our reading.
     READING: "本工具读法", "Reading of this tool";
+    /// Questions of a clause.
+    QUESTIONS_OF: "相关问题", "Its questions";
     /// The way out.
     REMEDY: "怎么办", "What to do";
     /// Texts that are not held.
@@ -327,7 +329,9 @@ words! {
     /// None are known.
     NO_TIMES: "还没有填写日期。", "No dates are given yet.";
     /// Nothing fails.
-    FIX_NOTHING: "目前没有不符的条款，不需要改什么。", "No clause is unmet on these answers; nothing needs changing.";
+    FIX_NOTHING: "没有不符的条款。有疑和可补正的，列在下面。", "No clause is unmet. What is doubtful or to be mended stands below.";
+    /// Nothing fails so far.
+    FIX_NOT_YET: "已答的部分没有不符，但还不能下结论。", "Nothing answered so far is unmet, but there is no conclusion yet.";
     /// What plans are.
     FIX_LEAD: "下面是能消除全部不符的最少改动。只改属实的内容；“试算”不会动你的回答。", "These are the fewest changes that clear every unmet clause. Change only what is true; trying one leaves your answers alone.";
     /// No plan.
@@ -347,7 +351,7 @@ words! {
     /// What is tried.
     TRIAL: "试算结果（尚未改动回答）", "Trial (your answers are untouched)";
     /// What it is for.
-    TRIAL_HELP: "只有确实能做到、并且属实时才采用。", "Take it over only if it is, or will be, true.";
+    TRIAL_HELP: "只有确实能做到、并且属实时才采用；采用后可以撤销。", "Take it over only if it is, or will be, true. It can be undone.";
     /// Before and after.
     TRIAL_OUTCOME: "结论", "Result";
     /// Writes it into the answers.
@@ -366,6 +370,8 @@ words! {
     NOT_GIVEN: "未填", "not given";
     /// No answer, and none is needed.
     NOT_GIVEN_QUIET: "未填（目前不影响）", "not given (no effect for now)";
+    /// Not known, and it matters.
+    MATTERS: "会影响结论", "matters for the result";
     /// Cannot be read.
     CANNOT_READ: "不能识别", "cannot be read";
     /// What the matrix is.

@@ -169,6 +169,12 @@ fn errors(cx: Cx<'_>, a: &Assessment<'_>, facts: &[FactIx]) -> Html {
             wrong.push(html! { <li key={id.clone()}>{ button(cx, "button button--text", format!("error-{}", decl.name), text, ShellMsg::Focus(id).into()) }</li> });
         }
     }
+    let writer = a.writer();
+    for (i, clash) in a.contradictions.iter().enumerate().filter(|(_, c)| facts.contains(&c.fact)) {
+        let id = a.decl(clash.fact).map(|d| names::fact(&d.name)).unwrap_or_default();
+        let text = writer.contradiction(clash).get(cx.lang).to_owned();
+        wrong.push(html! { <li key={i}>{ button(cx, "button button--text", format!("error-clash-{i}"), text, ShellMsg::Focus(id).into()) }</li> });
+    }
     if !cx.model.stopped || wrong.is_empty() {
         return html! { <div key="errors"></div> };
     }

@@ -6,6 +6,7 @@ use crate::model::{Draft, Entry};
 use crate::questions::asked;
 use crate::route::{section_id, Place, SECTIONS};
 use crate::view::kit::{heading, line, link, Cx};
+use crate::view::panel;
 use crate::words;
 use preflight_rules::fact::{FactDecl, FactIx, Kind, Section};
 use preflight_rules::value::Value;
@@ -14,13 +15,18 @@ use yew::{html, Html};
 
 /// Check answers.
 pub fn check(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
-    let missing = a.report.next_facts.len();
+    let told = match (a.contradictions.is_empty(), a.report.next_facts.len()) {
+        (false, _) => format!("{}{}", a.headline(), cx.lang.pick("。", ". ")) + cx.say(words::CONTRADICTORY_HELP),
+        (true, 0) => cx.say(words::CHECK_NONE).to_owned(),
+        (true, open) => words::open_questions(open, a.unsure(), cx.lang),
+    };
     html! {
         <div class="stack">
             <section class="card">
                 { heading(words::place(&Place::Check, cx.lang)) }
                 { line("muted", cx.say(words::CHECK_LEAD)) }
-                { line("", if missing == 0 { cx.say(words::CHECK_NONE).to_owned() } else { words::open_questions(missing, cx.lang) }) }
+                { line("", told) }
+                { panel::contradictions(cx, a) }
                 <div class="actions">
                     { link("button", "go-result".into(), cx.to(Place::Result), words::place(&Place::Result, cx.lang)) }
                     { link("button button--quiet", "go-pack".into(), cx.to(Place::Pack), words::place(&Place::Pack, cx.lang)) }
@@ -54,6 +60,7 @@ fn row(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx) -> Option<Html> {
     let said = answer(kind, draft, cx.lang);
     let (mark, tone) = match (malformed, needed, draft) {
         (Some(_), _, _) => (cx.say(words::CANNOT_READ), "chip chip--bad"),
+        (None, true, Some(d)) if *d.entry() == Entry::Unsure => (cx.say(words::MATTERS), "chip chip--need"),
         (None, true, _) => (cx.say(words::NEEDED), "chip chip--need"),
         _ => ("", "chip"),
     };

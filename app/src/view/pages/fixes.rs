@@ -20,7 +20,9 @@ pub fn fixes(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     }
     let fixes = smallest(a.programme, &a.facts);
     let failing: Vec<(&Finding, &Clause)> = a.findings().filter(|(f, _)| f.verdict == Verdict::Fail).collect();
+    let open = a.report.next_facts.len();
     let lead = match (failing.is_empty(), fixes.plans.is_empty()) {
+        (true, _) if open > 0 => words::FIX_NOT_YET,
         (true, _) => words::FIX_NOTHING,
         (false, false) => words::FIX_LEAD,
         (false, true) => words::FIX_STUCK,
@@ -31,6 +33,7 @@ pub fn fixes(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
             <section class="card">
                 { heading(words::place(&Place::Fixes, cx.lang)) }
                 { line("muted", cx.say(lead)) }
+                { line("", if open > 0 { words::open_questions(open, a.unsure(), cx.lang) } else { String::new() }) }
                 <ul class="plain">{ for failing.iter().map(|(f, c)| html! { <li key={c.id.clone()}>{ tag(f.verdict, cx.lang) }{ " " }{ cx.text(&c.title) }{ " " }<span class="clause">{ &c.id }</span></li> }) }</ul>
                 if fixes.plans.is_empty() && !stuck.is_empty() {
                     { instead(cx, a, &stuck) }

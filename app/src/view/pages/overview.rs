@@ -87,7 +87,7 @@ fn part(cx: Cx<'_>, a: &Assessment<'_>, screens: &[Screen], section: Section) ->
     html! {
         <li key={id} class="part">
             <a class="part__title" href={cx.to(Place::Ask { section, screen, at: None })} data-testid={format!("part-{id}")}>{ wording::section(section, cx.lang) }</a>
-            <span class="part__count num">{ words::answered(progress.answered, progress.all, cx.lang) }</span>
+            <span class="part__count num">{ words::answered(&progress, cx.lang) }</span>
             <span class={format!("tag tag--{tone}")} data-testid={format!("part-{id}-status")}>{ status }</span>
         </li>
     }

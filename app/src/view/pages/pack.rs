@@ -90,7 +90,7 @@ fn as_of(cx: Cx<'_>) -> Html {
         }
     });
     let onblur = cx.send.reform(|_| ShellMsg::SettleAsOf.into());
-    let wrong = read::date(&state.text).err().filter(|_| state.settled).map(|m| m.say.get(cx.lang).to_owned()).unwrap_or_default();
+    let wrong = read::date(&state.text).err().filter(|_| state.settled && !state.text.trim().is_empty()).map(|m| m.say.get(cx.lang).to_owned()).unwrap_or_default();
     let rehearsal = if state.date() == state.today { String::new() } else { words::rehearsal(&state.date().to_string(), cx.lang) };
     html! {
         <div class="field field--plain">

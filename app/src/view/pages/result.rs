@@ -67,7 +67,9 @@ fn filters(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
             <button key={id.clone()} type="button" class="filter" data-testid={id} aria-pressed={if on { "true" } else { "false" }} onclick={cx.press(ShellMsg::Only(verdict).into())}>{ label }</button>
         }
     };
-    let counted = a.counts().into_iter().filter(|_| a.contradictions.is_empty());
+    // The list has the clauses on dates too.
+    let count = |v: &Verdict| (*v, a.report.findings.iter().filter(|f| f.verdict == *v).count());
+    let counted = Verdict::BY_URGENCY.iter().map(count).filter(|(_, n)| *n > 0 && a.contradictions.is_empty());
     let by_text = cx.model.by_text;
     html! {
         <div class="filters" role="group" aria-label={cx.say(words::FILTER)}>
