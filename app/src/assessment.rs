@@ -117,7 +117,8 @@ impl<'a> Assessment<'a> {
 
     /// How many of the facts that still matter are said not to be known.
     pub fn unsure(&self) -> usize {
-        let unsure = |fact: &&FactIx| self.given(**fact).and_then(|g| self.model.drafts.get(g)).is_some_and(|d| *d.entry() == Entry::Unsure);
+        let unsure =
+            |fact: &&FactIx| self.given(**fact).and_then(|g| self.model.drafts.get(g)).is_some_and(|d| *d.entry() == Entry::Unsure);
         self.report.next_facts.iter().filter(unsure).count()
     }
 

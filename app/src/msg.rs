@@ -55,6 +55,8 @@ pub enum FormMsg {
     PasteClose,
     /// A note was typed.
     Note(Note, String),
+    /// The field of the code was left.
+    CodeLeft,
     /// What the code proposes shall be answered so.
     AcceptCode,
 }

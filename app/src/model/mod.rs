@@ -67,6 +67,8 @@ pub struct Model {
     pub typing: Option<Slot>,
     /// The screen was to be left with something on it that cannot be read.
     pub stopped: bool,
+    /// The field of the code was left; what is wrong with it may now be said.
+    pub code_left: bool,
     /// A table that is being pasted.
     pub pasting: Option<Pasting>,
     /// Every clause is shown beside the questions, not only those that decide.
@@ -125,6 +127,7 @@ impl Model {
             folded: Vec::new(),
             typing: None,
             stopped: false,
+            code_left: false,
             pasting: None,
             show_all: false,
             only: None,

@@ -102,10 +102,15 @@ impl Shelf {
         id
     }
 
+    /// Whether a word stands in the description by itself.
+    pub fn picked(&self, word: &str) -> bool {
+        self.described.split(self.lang.pick("、", ", ")).any(|part| part == word)
+    }
+
     /// A word joins the description of the project, or leaves it.
     pub fn pick(&mut self, word: &str) {
         let joint = self.lang.pick("、", ", ");
-        if self.described.contains(word) {
+        if self.picked(word) {
             let kept: Vec<&str> = self.described.split(joint).filter(|part| *part != word).collect();
             self.described = kept.join(joint);
         } else {

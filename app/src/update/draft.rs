@@ -29,6 +29,7 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
             let copy = model.shelf.get(id).filter(|_| model.shelf.drafts.len() < MOST_DRAFTS).cloned();
             if let Some(kept) = copy {
                 model.shelf.add(words::copy_of(&kept.name, model.lang()), kept.hash, kept.text);
+                model.notice_board = Some(words::DRAFT_COPIED.text());
                 model.dirty = true;
             }
         }

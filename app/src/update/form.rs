@@ -15,7 +15,9 @@ use preflight_rules::value::Value;
 pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
     let vocabulary = model.library.vocabulary();
     let mut effects = Vec::new();
-    model.dirty = !matches!(msg, FormMsg::Settle(_) | FormMsg::PasteOpen(_) | FormMsg::PasteText(_) | FormMsg::PasteClose) || model.dirty;
+    model.dirty =
+        !matches!(msg, FormMsg::Settle(_) | FormMsg::PasteOpen(_) | FormMsg::PasteText(_) | FormMsg::PasteClose | FormMsg::CodeLeft)
+            || model.dirty;
     match msg {
         FormMsg::Type(slot, text) => {
             model.typing = Some(slot);
@@ -84,7 +86,11 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
             effects.extend(closed.map(|decl| Effect::Focus(names::add(&decl.name))));
         }
         FormMsg::PasteRead => effects.extend(read_paste(model)),
-        FormMsg::Note(note, text) => model.drafts.set_note(note, text),
+        FormMsg::Note(note, text) => {
+            model.code_left &= note != Note::Code;
+            model.drafts.set_note(note, text);
+        }
+        FormMsg::CodeLeft => model.code_left = true,
         FormMsg::AcceptCode => {
             remember(model, Undone::Code);
             for (fact, value) in proposals(model) {

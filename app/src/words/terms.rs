@@ -146,6 +146,8 @@ words! {
     DRAFT_HERE: "正在编辑", "open now";
     /// Copies it.
     DRAFT_COPY: "复制一份", "Make a copy";
+    /// It was copied.
+    DRAFT_COPIED: "已复制，列在最后。", "Copied; the copy stands last.";
     /// Removes it.
     DRAFT_REMOVE: "删除", "Delete";
     /// Opens it.
@@ -200,6 +202,8 @@ words! {
     RULES: "规则版本", "Rules";
     /// Goes to the result on small screens.
     SEE: "看结果", "See the result";
+    /// The draft that was left.
+    LAST: "继续上次的草稿", "Go on with your draft";
     /// The description.
     DESCRIBE: "项目简介", "What the project does";
     /// How to describe.
@@ -211,11 +215,11 @@ words! {
     /// Words to pick.
     PICK_CUES: "不想写？挑几个词", "Rather not write? Pick some words";
     /// How to pick.
-    PICK_CUES_HELP: "点一下加进简介，再点一下拿掉，右边随时给出建议。", "A word joins the description when pressed and leaves when pressed again; suggestions follow at once.";
+    PICK_CUES_HELP: "点一下加进简介，再点一下拿掉，随时给出建议。", "A word joins the description when pressed and leaves when pressed again; suggestions follow at once.";
     /// What fits.
     SUGGESTIONS: "较适合的类别", "What fits best";
     /// Nothing was described.
-    SUGGEST_EMPTY: "先在左边写几句项目简介，或者直接选下面的通知。", "Describe the project first, or choose a notice below.";
+    SUGGEST_EMPTY: "先写几句项目简介，或者直接选下面的通知。", "Describe the project first, or choose a notice below.";
     /// Nothing fits.
     SUGGEST_NONE: "没有找到明显对应的类别。换个说法再试，或者直接选下面的通知。", "Nothing clearly fits. Try other words, or choose a notice below.";
     /// What a suggestion is.
@@ -268,6 +272,12 @@ words! {
     CONTINUE_CHECK: "核对回答", "Check the answers";
     /// To the answers, from one.
     BACK_TO_CHECK: "改好，回到核对页", "Done, back to the answers";
+    /// Back to the task list.
+    TO_TASKS: "填写进度", "Task list";
+    /// The screen before.
+    BEFORE: "上一步", "Back";
+    /// Why there is no such page.
+    NO_PAGE_HELP: "这份通知没有这一部分或这个问题。", "This notice has no such part or question.";
     /// Not now.
     LATER: "稍后再答", "Answer later";
     /// Nothing on this screen matters.
@@ -400,6 +410,8 @@ words! {
     SHARE: "分享链接", "Share link";
     /// What it holds.
     SHARE_HELP: "注意：链接里包含你填写的全部回答，任何拿到链接的人都能看到。回答放在 # 之后，不会发给服务器。", "Mind: the link holds all your answers, and whoever has it can read them. They stand after the # and are never sent to a server.";
+    /// The link.
+    SHARE_LINK: "带回答的链接（也可右键或长按复制）", "The link with the answers (copy it from its menu)";
     /// Too many answers.
     LINK_TOO_LONG: "回答太多，链接放不下，请改用进度文件。", "Too many answers for a link; please use a progress file.";
     /// Copies it.

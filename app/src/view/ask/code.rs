@@ -8,7 +8,7 @@ use crate::update::proposals;
 use crate::words;
 use preflight_rules::read;
 use preflight_rules::wording::shown_value;
-use yew::{html, Callback, Html, InputEvent};
+use yew::{html, Callback, FocusEvent, Html, InputEvent};
 
 /// The field of the code.
 pub fn code(cx: Cx<'_>) -> Html {
@@ -19,8 +19,9 @@ pub fn code(cx: Cx<'_>) -> Html {
             send.emit(FormMsg::Note(Note::Code, text).into());
         }
     });
+    let onblur = cx.send.reform(|_: FocusEvent| FormMsg::CodeLeft.into());
     // Eighteen characters are a whole code; a shorter one is still being typed.
-    let whole = text.chars().filter(|c| !c.is_whitespace()).count() >= 18;
+    let whole = text.chars().filter(|c| !c.is_whitespace()).count() >= 18 || cx.model.code_left && !text.trim().is_empty();
     let read = read::uscc(text);
     let (told, wrong) = match (&read, whole) {
         (Ok(_), _) => (cx.say(words::CODE_GOOD).to_owned(), false),
@@ -40,7 +41,7 @@ pub fn code(cx: Cx<'_>) -> Html {
             <label class="field__label" for="code">{ cx.say(words::CODE) }{ " " }<span class="chip">{ cx.say(words::OPTIONAL) }</span></label>
             <p class="field__help" id="code-help">{ cx.say(words::CODE_HELP) }</p>
             <div class="box">
-                <input class="input input--number" type="text" autocomplete="off" spellcheck="false" id="code" data-testid="code" value={text.to_owned()} aria-describedby="code-help code-told" aria-invalid={wrong.then_some("true")} {oninput} />
+                <input class="input input--number" type="text" autocomplete="off" spellcheck="false" id="code" data-testid="code" value={text.to_owned()} aria-describedby="code-help code-told" aria-invalid={wrong.then_some("true")} {oninput} {onblur} />
             </div>
             <p class={if wrong { "field__error" } else { "field__echo" }} id="code-told">{ told }</p>
             <div key="proposals">

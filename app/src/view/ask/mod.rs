@@ -19,6 +19,7 @@ use crate::words;
 use field::field;
 use preflight_rules::expr::{Place as Spot, Term};
 use preflight_rules::fact::{FactIx, Kind, Section};
+use preflight_rules::probe::base_facts_of_term;
 use preflight_rules::programme::{Piece, Template};
 use preflight_rules::wording;
 use yew::{html, Html};
@@ -27,16 +28,18 @@ use yew::{html, Html};
 pub fn screen(cx: Cx<'_>, a: &Assessment<'_>, section: Section, number: usize) -> Html {
     let screens = screens(a.programme);
     let Some(screen) = screens.iter().find(|s| s.section == section && s.number == number) else {
-        return html! { <div>{ heading(cx.say(words::NO_PAGE)) }{ link("button", "go-check".into(), cx.to(Place::Check), words::place(&Place::Check, cx.lang)) }</div> };
+        return nowhere(cx);
     };
     let title = wording::section(section, cx.lang);
     let title = if screen.of > 1 { format!("{title} {}/{}", number + 1, screen.of) } else { title.to_owned() };
     let at = screens.iter().position(|s| s == screen).unwrap_or(0);
+    let before = at.checked_sub(1).and_then(|at| screens.get(at));
+    let before = before.map_or(Place::Home, |s| Place::Ask { section: s.section, screen: s.number, at: None });
     let later = screens.get(at + 1);
     let later = later.map_or(Place::Check, |s| Place::Ask { section: s.section, screen: s.number, at: None });
     html! {
         <section class="card">
-            <p class="small muted">{ source(cx, a) }</p>
+            <p class="small muted">{ link("", "to-tasks".into(), cx.to(Place::Home), cx.say(words::TO_TASKS)) }{ " · " }{ source(cx, a) }</p>
             { heading(title) }
             { errors(cx, a, &screen.facts) }
             <div key="code">{ if section == Section::Unit && number == 0 { code::code(cx) } else { Html::default() } }</div>
@@ -45,6 +48,21 @@ pub fn screen(cx: Cx<'_>, a: &Assessment<'_>, section: Section, number: usize) -
             <div class="actions">
                 { button(cx, "button", "continue".into(), cx.say(words::CONTINUE), ShellMsg::Continue.into()) }
                 { link("button button--text", "later".into(), cx.to(later), cx.say(words::LATER)) }
+                { link("button button--text", "before".into(), cx.to(before), cx.say(words::BEFORE)) }
+            </div>
+        </section>
+    }
+}
+
+/// A part or question that this notice does not have: why, and where to go.
+fn nowhere(cx: Cx<'_>) -> Html {
+    html! {
+        <section class="card">
+            { heading(cx.say(words::NO_PAGE)) }
+            { line("", cx.say(words::NO_PAGE_HELP)) }
+            <div class="actions">
+                { link("button", "to-tasks".into(), cx.to(Place::Home), cx.say(words::TO_TASKS)) }
+                { link("button button--quiet", "go-check".into(), cx.to(Place::Check), words::place(&Place::Check, cx.lang)) }
             </div>
         </section>
     }
@@ -110,7 +128,7 @@ pub fn all(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
 /// One question to be changed, and what it newly opens.
 pub fn change(cx: Cx<'_>, a: &Assessment<'_>, name: &str) -> Html {
     let Some(fact) = a.programme.vocabulary().find(name) else {
-        return html! { <div>{ heading(cx.say(words::NO_PAGE)) }{ link("button", "go-check".into(), cx.to(Place::Check), words::place(&Place::Check, cx.lang)) }</div> };
+        return nowhere(cx);
     };
     let opened: Vec<FactIx> = a
         .programme
@@ -173,7 +191,9 @@ fn errors(cx: Cx<'_>, a: &Assessment<'_>, facts: &[FactIx]) -> Html {
     for (i, clash) in a.contradictions.iter().enumerate().filter(|(_, c)| facts.contains(&c.fact)) {
         let id = a.decl(clash.fact).map(|d| names::fact(&d.name)).unwrap_or_default();
         let text = writer.contradiction(clash).get(cx.lang).to_owned();
-        wrong.push(html! { <li key={i}>{ button(cx, "button button--text", format!("error-clash-{i}"), text, ShellMsg::Focus(id).into()) }</li> });
+        wrong.push(
+            html! { <li key={i}>{ button(cx, "button button--text", format!("error-clash-{i}"), text, ShellMsg::Focus(id).into()) }</li> },
+        );
     }
     if !cx.model.stopped || wrong.is_empty() {
         return html! { <div key="errors"></div> };
@@ -192,6 +212,13 @@ fn computed(cx: Cx<'_>, a: &Assessment<'_>, section: Section) -> Html {
     let writer = a.writer();
     let derived =
         a.programme.vocabulary().iter().filter(|(_, d)| d.section == section && d.derived.is_some() && !matches!(d.kind, Kind::Bool(_)));
+    // Of what nothing was given there is nothing to compute, and contradictory answers compute nonsense.
+    let known = |ix: FactIx| {
+        let mut base = Vec::new();
+        base_facts_of_term(a.programme, &Term::Of(Spot::Fact(ix)), &mut base);
+        a.contradictions.is_empty() && base.iter().any(|fact| a.facts.is_known(*fact))
+    };
+    let derived = derived.filter(|(ix, _)| known(*ix));
     let row = |(ix, decl): (FactIx, &preflight_rules::fact::FactDecl)| {
         let piece = vec![Piece::Term(Term::Of(Spot::Fact(ix)))];
         let value = writer.fill(&Template { zh: piece.clone(), en: piece }, cx.lang);

@@ -41,7 +41,7 @@ fn first(cue: &Cue, lang: Lang) -> Option<&str> {
 
 /// A word; pressed while the description holds it.
 fn chip(cx: Cx<'_>, word: &str) -> Html {
-    let on = cx.model.shelf.described.contains(word);
+    let on = cx.model.shelf.picked(word);
     let msg = ShellMsg::Cue(word.to_owned());
     html! { <button key={word.to_owned()} type="button" class="filter" aria-pressed={if on { "true" } else { "false" }} onclick={cx.press(msg.into())}>{ word.to_owned() }</button> }
 }

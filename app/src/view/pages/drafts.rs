@@ -1,6 +1,6 @@
 //! The drafts of this browser.
 
-use super::start::{begin_anew, open_file};
+use super::start::{about, begin_anew, open_file};
 use crate::model::{Kept, Saved};
 use crate::msg::DraftMsg;
 use crate::platform::dom;
@@ -34,12 +34,7 @@ fn one(cx: Cx<'_>, kept: &Kept) -> Html {
     });
     let name = format!("draft-{id}-name");
     let route = if here { cx.model.route() } else { Route::parse(&kept.hash) };
-    let about = route
-        .notice
-        .as_ref()
-        .and_then(|n| cx.model.library.programme(n))
-        .map(|p| p.header().short.get(cx.lang).to_owned())
-        .unwrap_or_default();
+    let about = about(cx, &route).unwrap_or_default();
     let count = if here { cx.model.drafts.count() } else { kept.text.lines().filter(|line| line.contains('\t')).count().saturating_sub(1) };
     // The present draft is gone on with where it is; another is opened.
     let go = match (here, cx.model.notice) {

@@ -52,9 +52,21 @@ fn take_away(cx: Cx<'_>) -> Html {
             <details class="more">
                 <summary>{ cx.say(words::SHARE) }</summary>
                 { line("small", cx.say(words::SHARE_HELP)) }
+                { shared(cx) }
                 { button(cx, "button button--quiet", "share".into(), cx.say(words::SHARE_COPY), PackMsg::CopyLink.into()) }
             </details>
         </div>
+    }
+}
+
+/// The link itself, for browsers that do not let a page copy.
+fn shared(cx: Cx<'_>) -> Html {
+    match crate::files::share::write(cx.model.library.vocabulary(), &cx.model.drafts) {
+        Some(answers) => {
+            let href = format!("{}?{answers}", cx.to(Place::Check));
+            html! { <p class="small"><a {href} data-testid="shared">{ cx.say(words::SHARE_LINK) }</a></p> }
+        }
+        None => line("small", cx.say(words::LINK_TOO_LONG)),
     }
 }
 
@@ -90,7 +102,11 @@ fn as_of(cx: Cx<'_>) -> Html {
         }
     });
     let onblur = cx.send.reform(|_| ShellMsg::SettleAsOf.into());
-    let wrong = read::date(&state.text).err().filter(|_| state.settled && !state.text.trim().is_empty()).map(|m| m.say.get(cx.lang).to_owned()).unwrap_or_default();
+    let wrong = read::date(&state.text)
+        .err()
+        .filter(|_| state.settled && !state.text.trim().is_empty())
+        .map(|m| m.say.get(cx.lang).to_owned())
+        .unwrap_or_default();
     let rehearsal = if state.date() == state.today { String::new() } else { words::rehearsal(&state.date().to_string(), cx.lang) };
     html! {
         <div class="field field--plain">

@@ -5,7 +5,7 @@ use super::suggestions::suggestions;
 use crate::msg::{DraftMsg, ShellMsg};
 use crate::names;
 use crate::platform::dom;
-use crate::route::Place;
+use crate::route::{Place, Route};
 use crate::view::kit::{button, heading, notice_hash, Cx};
 use crate::words;
 use preflight_rules::programme::DateRole;
@@ -17,6 +17,7 @@ use yew::{html, Callback, Event, Html, InputEvent};
 pub fn start(cx: Cx<'_>) -> Html {
     html! {
         <div class="stack">
+            { last(cx) }
             <div class="hero">
                 <div key="describe" class="hero__describe">
                     { heading(cx.say(words::MOTTO)) }
@@ -31,6 +32,32 @@ pub fn start(cx: Cx<'_>) -> Html {
             </section>
         </div>
     }
+}
+
+/// The way back to where the draft was left.
+fn last(cx: Cx<'_>) -> Html {
+    let kept = cx.model.shelf.get(cx.model.shelf.current).filter(|kept| !kept.text.is_empty() || !cx.model.drafts.is_empty());
+    let Some((kept, about)) = kept.and_then(|kept| Some((kept, about(cx, &Route::parse(&kept.hash))?))) else {
+        return html! { <div key="last"></div> };
+    };
+    html! {
+        <p key="last" class="last">
+            { cx.say(words::LAST) }{ cx.lang.pick("：", ": ") }
+            <a href={kept.hash.clone()} data-testid="go-on">{ about }{ " " }{ &kept.name }</a>
+        </p>
+    }
+}
+
+/// The notice and category of a route, in words; none at the start.
+pub fn about(cx: Cx<'_>, route: &Route) -> Option<String> {
+    let programme = cx.model.library.programme(route.notice.as_ref()?)?;
+    let mut about = programme.header().short.get(cx.lang).to_owned();
+    let category = programme.categories().iter().find(|c| route.category.as_ref() == Some(&c.id));
+    if let Some(category) = category {
+        about.push_str(" · ");
+        about.push_str(category.name.get(cx.lang));
+    }
+    Some(about)
 }
 
 fn describe(cx: Cx<'_>) -> Html {

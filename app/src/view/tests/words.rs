@@ -15,14 +15,18 @@ fn chinese(text: &str) -> bool {
 fn sentences(lang: Lang) -> Vec<String> {
     let mut out = Vec::new();
     for n in [0usize, 1, 2, 12] {
-        out.extend([words::row(n, lang), words::remove_row(n, lang), words::answered(n, 12, lang), words::open_questions(n, lang)]);
+        out.extend([
+            words::row(n, lang),
+            words::remove_row(n, lang),
+            words::answered(&Progress { answered: n, needed: 2, ..Progress::default() }, lang),
+            words::open_questions(n, n / 2, lang),
+        ]);
         out.extend([words::quiet(n, lang), words::every_clause(n, lang), words::clauses(n, lang), words::and_more(n, lang)]);
         out.extend([words::errors(n, lang), words::records(n, lang), words::answers(n, lang), words::offered(n, lang)]);
         out.extend([words::plan(n, n, lang), words::stuck(n, lang), words::draft_number(n as u32, lang)]);
         out.extend([-12i64, -1, 0, 1, 12].map(|days| words::days_left(days, lang)));
         out.push(words::link_lost(n).get(lang).to_owned());
-        for progress in [Progress { needed: n, all: 12, ..Progress::default() }, Progress { unreadable: n, all: 12, ..Progress::default() }]
-        {
+        for progress in [Progress { needed: n, all: 12, ..Progress::default() }, Progress { wrong: n, all: 12, ..Progress::default() }] {
             out.push(words::short_progress(&progress, lang));
             out.push(words::part_status(&progress, lang).0.to_owned());
         }
