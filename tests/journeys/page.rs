@@ -6,7 +6,7 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
 /// Longest time that anything may take: a loaded machine is slow, and a journey that fails is looked at anyway.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often it is looked again.
 const PAUSE: Duration = Duration::from_millis(20);

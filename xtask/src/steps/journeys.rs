@@ -9,7 +9,7 @@ use crate::tools::{Kit, Need};
 /// The journeys, one at a time: they share one machine's clock and screen.
 pub const STEP: Step = Step {
     name: "journeys",
-    about: "journeys through the built site in Chromium (3 minutes the first time)",
+    about: "journeys through the built site in Chromium (4 minutes)",
     needs: &[Need::Crates, Need::Browser, Need::Axe],
     run,
 };
