@@ -102,7 +102,7 @@ fn card(cx: Cx<'_>, programme: &Programme) -> Html {
     let categories: Vec<&str> = programme.categories().iter().map(|c| c.name.get(cx.lang)).collect();
     html! {
         <li key={header.id.clone()} class="card notice">
-            <p><span class={format!("tag tag--window-{tone}")}>{ state }</span>{ " " }<span class="small muted">{ when }</span></p>
+            <p><span class={format!("tag tag--window-{tone}")}>{ words::begin(state) }</span>{ " " }<span class="small muted">{ when }</span></p>
             <h3><a {href} data-testid={names::notice(&header.id)}>{ cx.text(&header.short) }</a></h3>
             <p class="notice__title">{ cx.text(&header.title) }</p>
             <p class="small muted">{ cx.text(&header.for_whom) }</p>
