@@ -13,7 +13,7 @@ fn the_page_changes_language_and_keeps_what_was_typed() {
         page.until_attribute("lang-en", "aria-pressed", "true").await?;
         assert_eq!(page.value("field-total_investment_wan").await?, "480");
         assert_eq!(page.attribute("outcome", "data-outcome").await?, "blocked");
-        page.until_says("outcome", "conflict found").await?;
+        page.until_says("outcome", "Conflict found").await?;
         // Every word of the main pages: what is loaded later has come.
         for place in ["", "/check", "/result", "/fixes", "/compare", "/pack"] {
             page.go(&format!("#/js2021/digital_economy{place}")).await?;
