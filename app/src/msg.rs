@@ -51,6 +51,8 @@ pub enum FormMsg {
     PasteText(String),
     /// It shall be read.
     PasteRead,
+    /// It shall be read, with amounts without a unit in this one.
+    PasteUnit(Unit),
     /// It shall not.
     PasteClose,
     /// A note was typed.

@@ -12,7 +12,7 @@ pub use drafts::{Drafts, Note};
 pub use shelf::{Kept, Look, Shelf, MOST_DRAFTS};
 pub use slot::{Cell, Slot};
 pub use stored::{read as read_draft, write as write_draft};
-pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Trial, Undo, Undone};
+pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Stage, Trial, Undo, Undone};
 
 use crate::msg::PackKind;
 use crate::route::{Place, Route};

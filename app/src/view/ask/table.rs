@@ -3,12 +3,13 @@
 use super::super::kit::{button, Cx};
 use super::field::{cell, help, Frame};
 use crate::assessment::Assessment;
-use crate::model::{Draft, Entry, Pasting, Row, Slot};
+use crate::model::{Draft, Entry, Pasting, Row, Slot, Stage};
 use crate::msg::FormMsg;
 use crate::names;
 use crate::platform::dom;
 use crate::words;
 use preflight_rules::fact::{FactDecl, FactIx, FieldDecl, FieldIx};
+use preflight_rules::read::Unit;
 use yew::{html, Callback, Html, InputEvent};
 
 /// Records, each a group with a button that removes it, and the ways to add some. `ix` is the notice's name for the list, `fact` the
@@ -29,14 +30,21 @@ pub fn table(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx, fact: FactIx, decl: &Fa
     let add = names::add(&decl.name);
     html! {
         <div class="rows">
+            <p key="read" class="rows__read" id={names::read(&decl.name)} tabindex="-1" data-testid={names::read(&decl.name)}>{ told(cx, fact) }</p>
             <ol key="rows" class="rows__list">{ for shown }</ol>
             <div key="add" class="actions">
                 { button(cx, "button button--quiet", add, words::add_row(cx.lang), FormMsg::AddRow(fact).into()) }
                 { button(cx, "button button--text", names::part(&names::fact(&decl.name), "paste"), cx.say(words::PASTE), FormMsg::PasteOpen(fact).into()) }
             </div>
-            <div key="paste">{ cx.model.pasting.as_ref().filter(|p| p.fact == fact).map(|p| pasting(cx, fields, p)).unwrap_or_default() }</div>
+            <div key="paste">{ cx.model.pasting.as_ref().filter(|p| p.fact == fact && p.stage != Stage::Read).map(|p| pasting(cx, fields, p)).unwrap_or_default() }</div>
         </div>
     }
+}
+
+/// What was read into the list, until something changes.
+fn told(cx: Cx<'_>, fact: FactIx) -> String {
+    let read = cx.model.pasting.as_ref().filter(|p| p.fact == fact && p.stage == Stage::Read);
+    read.map(|p| p.told.clone()).unwrap_or_default()
 }
 
 fn pasting(cx: Cx<'_>, fields: &[FieldDecl], pasting: &Pasting) -> Html {
@@ -52,8 +60,12 @@ fn pasting(cx: Cx<'_>, fields: &[FieldDecl], pasting: &Pasting) -> Html {
             <label class="field__label" for={names::PASTE}>{ cx.say(words::PASTE_LABEL) }</label>
             <p class="field__help" id="paste-help">{ words::paste_columns(&columns, cx.lang) }</p>
             <textarea class="input input--long" rows="5" id={names::PASTE} data-testid={names::PASTE} aria-describedby="paste-help paste-told" value={pasting.text.clone()} {oninput} />
-            <p class="field__error" id="paste-told">{ pasting.told.clone() }</p>
-            <div class="actions">
+            <p class={if pasting.stage == Stage::Unit { "paste__ask" } else { "field__error" }} id="paste-told">{ pasting.told.clone() }</p>
+            <div key="unit" class="actions" id={names::PASTE_UNIT} role="group" tabindex="-1" aria-labelledby="paste-told" hidden={pasting.stage != Stage::Unit}>
+                { button(cx, "button", "paste-unit-wan".into(), cx.say(words::WAN), FormMsg::PasteUnit(Unit::Wan).into()) }
+                { button(cx, "button", "paste-unit-yuan".into(), cx.say(words::YUAN), FormMsg::PasteUnit(Unit::Yuan).into()) }
+            </div>
+            <div key="read" class="actions">
                 { button(cx, "button", "paste-read".into(), cx.say(words::PASTE_READ), FormMsg::PasteRead.into()) }
                 { button(cx, "button button--text", "paste-close".into(), cx.say(words::LEAVE), FormMsg::PasteClose.into()) }
             </div>

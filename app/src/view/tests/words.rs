@@ -34,6 +34,7 @@ fn sentences(lang: Lang) -> Vec<String> {
         words::go_to("A", lang),
         words::missing("A", "B.", lang),
         words::paste_columns(&["A", "B"], lang),
+        words::bare_amounts(2, "26000", lang),
     ]);
     out.push(words::file_other_notice("N").get(lang).to_owned());
     let undone = [Undone::Row, Undone::List, Undone::Answers, Undone::Draft, Undone::Trial, Undone::Paste, Undone::Code, Undone::All];
