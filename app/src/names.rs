@@ -32,6 +32,11 @@ pub fn read(name: &str) -> String {
     format!("field-{name}-read")
 }
 
+/// Which records of a long list are shown.
+pub fn shown(name: &str) -> String {
+    format!("field-{name}-shown")
+}
+
 /// The finding on a clause, by its full id.
 pub fn finding(clause: &str) -> String {
     format!("finding-{clause}")

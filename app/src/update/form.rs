@@ -15,9 +15,11 @@ use preflight_rules::value::Value;
 pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
     let vocabulary = model.library.vocabulary();
     let mut effects = Vec::new();
-    model.dirty = !matches!(msg, FormMsg::Settle(_) | FormMsg::PasteOpen(_) | FormMsg::PasteText(_) | FormMsg::PasteClose) || model.dirty;
+    model.dirty =
+        !matches!(msg, FormMsg::Settle(_) | FormMsg::ShowRow(..) | FormMsg::PasteOpen(_) | FormMsg::PasteText(_) | FormMsg::PasteClose)
+            || model.dirty;
     // What was read is told until something changes.
-    if !matches!(msg, FormMsg::Settle(_)) && model.pasting.as_ref().is_some_and(|p| p.stage == Stage::Read) {
+    if !matches!(msg, FormMsg::Settle(_) | FormMsg::ShowRow(..)) && model.pasting.as_ref().is_some_and(|p| p.stage == Stage::Read) {
         model.pasting = None;
     }
     match msg {
@@ -62,7 +64,10 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
         FormMsg::AddRow(fact) => {
             if let (Some(key), Some(decl)) = (model.drafts.add_row(vocabulary, fact), vocabulary.get(fact)) {
                 effects.push(Effect::Focus(match model.row_position(fact, key).zip(decl.kind.fields().first()) {
-                    Some((row, field)) => names::cell(&decl.name, row, &field.name),
+                    Some((row, field)) => {
+                        model.turn_to(fact, row);
+                        names::cell(&decl.name, row, &field.name)
+                    }
                     None => names::fact(&decl.name),
                 }));
             }
@@ -73,6 +78,10 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
             if let Some(decl) = vocabulary.get(fact) {
                 effects.push(Effect::Focus(names::add(&decl.name)));
             }
+        }
+        FormMsg::ShowRow(fact, row, id) => {
+            model.turn_to(fact, row);
+            effects.push(Effect::Focus(id));
         }
         FormMsg::PasteOpen(fact) => {
             model.pasting = Some(Pasting { fact, text: String::new(), told: String::new(), stage: Stage::Boxed });
@@ -134,7 +143,12 @@ fn read_paste(model: &mut Model, unit: Option<Unit>) -> Option<Effect> {
     }
     remember(model, Undone::Paste);
     let told = words::pasted(&pasted, unit, lang);
+    let added = pasted.rows.len();
     model.drafts.add_filled(model.library.vocabulary(), pasting.fact, pasted.rows);
+    if let Some(Entry::Rows(rows)) = model.drafts.get(pasting.fact).map(Draft::entry) {
+        let first = rows.len().saturating_sub(added);
+        model.turn_to(pasting.fact, first);
+    }
     model.pasting = Some(Pasting { fact: pasting.fact, text: String::new(), told, stage: Stage::Read });
     // One message at a time: that it can be undone.
     model.notice_board = None;

@@ -37,6 +37,25 @@ pub fn remove_row(position: usize, lang: Lang) -> String {
     lang.pick(format!("删除第 {} 行", position + 1), format!("Remove row {}", position + 1))
 }
 
+/// Which records of a long list are shown: after how many, up to which, of how many.
+pub fn rows_shown(after: usize, upto: usize, count: usize, lang: Lang) -> String {
+    let first = after + 1;
+    lang.pick(format!("第 {first}–{upto} 行，共 {count} 行"), format!("Rows {first} to {upto} of {count}"))
+}
+
+/// Where in a list something cannot be read, before what is wrong with it.
+pub fn bad_cell(list: &str, row: usize, field: &str, lang: Lang) -> String {
+    lang.pick(format!("{list}第 {} 行“{field}”：", row + 1), format!("{list}, row {}, “{field}”: ", row + 1))
+}
+
+/// Cells that cannot be read beyond those that are named.
+pub fn more_cells(count: usize, lang: Lang) -> String {
+    match count {
+        0 => String::new(),
+        n => lang.pick(format!("另有 {n} 格不能识别，在表中标红"), format!("Further cells marked in the list: {n}")),
+    }
+}
+
 /// Adds a record.
 pub fn add_row(lang: Lang) -> &'static str {
     lang.pick("+ 添加一行", "+ Add a row")
