@@ -271,8 +271,9 @@ pub fn pasted(pasted: &Pasted, unit: Option<Unit>, lang: Lang) -> String {
     }
     if pasted.unread_cells > 0 {
         let n = pasted.unread_cells;
+        let cells = if n == 1 { "cell" } else { "cells" };
         said.push_str(
-            &lang.pick(format!("；{n} 格不能识别，请在表中改"), format!("; {n} cells cannot be read, please mend them in the rows")),
+            &lang.pick(format!("；{n} 格不能识别，请在表中改"), format!("; {n} {cells} cannot be read, to be mended in the rows")),
         );
     }
     for unread in pasted.unread.iter().take(5) {
@@ -281,9 +282,7 @@ pub fn pasted(pasted: &Pasted, unit: Option<Unit>, lang: Lang) -> String {
     }
     if let Some(unit) = unit.filter(|_| pasted.bare_amounts > 0) {
         let (n, unit) = (pasted.bare_amounts, if unit == Unit::Yuan { terms::YUAN } else { terms::WAN }.get(lang));
-        said.push_str(
-            &lang.pick(format!("；没写单位的 {n} 个金额按{unit}读"), format!("; {n} amounts without a unit were taken in {unit}")),
-        );
+        said.push_str(&lang.pick(format!("；没写单位的 {n} 个金额按{unit}读"), format!("; amounts without a unit taken in {unit}: {n}")));
     }
     for (heading, label) in &pasted.by_meaning {
         said.push_str(&lang.pick(format!("；“{heading}”列当作“{label}”"), format!("; column “{heading}” was taken for “{label}”")));

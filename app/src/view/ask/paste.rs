@@ -38,7 +38,10 @@ pub fn pasting(cx: Cx<'_>, fact: FactIx, fields: &[FieldDecl]) -> Html {
                 { button(cx, "button", "paste-unit-yuan".into(), cx.say(words::YUAN), FormMsg::PasteUnit(Unit::Yuan).into()) }
             </div>
             <div key="read" class="actions">
-                { button(cx, "button", "paste-read".into(), cx.say(words::PASTE_READ), FormMsg::PasteRead.into()) }
+                // The choice of a unit reads it.
+                if pasting.stage == Stage::Boxed {
+                    { button(cx, "button", "paste-read".into(), cx.say(words::PASTE_READ), FormMsg::PasteRead.into()) }
+                }
                 { button(cx, "button button--text", "paste-close".into(), cx.say(words::LEAVE), FormMsg::PasteClose.into()) }
             </div>
         </div>
