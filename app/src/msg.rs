@@ -45,12 +45,16 @@ pub enum FormMsg {
     AddRow(FactIx),
     /// The record with this key was removed from a list.
     RemoveRow(FactIx, u32),
+    /// The page of a list with the record at this position shall be shown, and the keyboard go to an element.
+    ShowRow(FactIx, usize, String),
     /// A table shall be pasted into a list.
     PasteOpen(FactIx),
     /// The table as it stands in its box.
     PasteText(String),
     /// It shall be read.
     PasteRead,
+    /// It shall be read, with amounts without a unit in this one.
+    PasteUnit(Unit),
     /// It shall not.
     PasteClose,
     /// A note was typed.

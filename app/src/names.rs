@@ -27,6 +27,16 @@ pub fn remove(name: &str, row: usize) -> String {
     format!("field-{name}-{row}-remove")
 }
 
+/// What was read into a list from a table.
+pub fn read(name: &str) -> String {
+    format!("field-{name}-read")
+}
+
+/// Which records of a long list are shown.
+pub fn shown(name: &str) -> String {
+    format!("field-{name}-shown")
+}
+
 /// The finding on a clause, by its full id.
 pub fn finding(clause: &str) -> String {
     format!("finding-{clause}")
@@ -70,6 +80,9 @@ pub const ERRORS: &str = "errors";
 
 /// The box for a table.
 pub const PASTE: &str = "paste";
+
+/// The choice of the unit that a table does not give.
+pub const PASTE_UNIT: &str = "paste-unit";
 
 /// What is suggested.
 pub const SUGGESTIONS: &str = "suggestions";

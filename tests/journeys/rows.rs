@@ -62,9 +62,9 @@ fn a_table_is_pasted_with_its_header_and_what_cannot_be_read_is_said() {
         until_rows(&page, 2).await?;
         assert_eq!(page.value("field-cloud_services-0-service_name").await?, "云服务器");
         assert_eq!(page.value("field-cloud_services-1-service_start").await?, "去年夏天", "kept to be mended");
-        page.until_says("board", "已读入 2 行").await?;
-        page.until_says("board", "供应商").await?;
-        page.until_says("board", "1 格不能识别").await?;
+        page.until_says("field-cloud_services-read", "已读入 2 行").await?;
+        page.until_says("field-cloud_services-read", "供应商").await?;
+        page.until_says("field-cloud_services-read", "1 格不能识别").await?;
         page.until_attribute("outcome", "data-outcome", "incomplete").await?;
         page.retype("field-cloud_services-1-service_start", "2022-05-20").await?;
         page.until("return !!document.querySelector('[data-testid=field-cloud_services-1-service_start][aria-invalid]')", &false.into())

@@ -119,14 +119,17 @@ fn read_entry(kind: &Kind, entry: &Entry) -> Result<Option<Value>, Malformed> {
 /// A record in which nothing was filled in is no record. One cell that cannot be read leaves the whole list unknown: an absent
 /// optional cell means “none”, which a slip of the pen does not.
 fn read_rows(kind: &Kind, rows: &[Row]) -> Result<Option<Value>, Malformed> {
+    let bad = rows.iter().flat_map(|row| &row.cells).flatten().filter(|cell| cell.malformed().is_some()).count();
+    if bad > 0 {
+        let en =
+            if bad == 1 { "1 cell cannot be read; until it is".to_owned() } else { format!("{bad} cells cannot be read; until they are") };
+        return Err(Malformed::new(
+            format!("有 {bad} 格不能识别，改好之前整张表按未填处理"),
+            en + " mended the whole list counts as not given",
+        ));
+    }
     let mut values = Vec::new();
     for row in rows {
-        if row.cells.iter().flatten().any(|cell| cell.malformed().is_some()) {
-            return Err(Malformed::new(
-                "有一格不能识别，改好之前整张表按未填处理",
-                "one cell cannot be read; until it is mended the whole list counts as not given",
-            ));
-        }
         if row.cells.iter().flatten().any(|cell| !cell.is_blank()) {
             values.push(row.cells.iter().map(|cell| cell.as_ref().and_then(|c| c.value().cloned())).collect());
         }

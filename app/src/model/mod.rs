@@ -12,7 +12,7 @@ pub use drafts::{Drafts, Note};
 pub use shelf::{Kept, Look, Shelf, MOST_DRAFTS};
 pub use slot::{Cell, Slot};
 pub use stored::{read as read_draft, write as write_draft};
-pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Trial, Undo, Undone};
+pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Stage, Trial, Undo, Undone};
 
 use crate::msg::PackKind;
 use crate::route::{Place, Route};
@@ -20,6 +20,9 @@ use preflight_rules::date::Date;
 use preflight_rules::fact::FactIx;
 use preflight_rules::value::Value;
 use preflight_rules::{Lang, Library, Programme, Text, Verdict};
+
+/// Records on a page of a long list.
+pub const PAGE_ROWS: usize = 30;
 
 /// What the page finds when it starts.
 #[derive(Clone, Debug)]
@@ -71,6 +74,8 @@ pub struct Model {
     pub code_left: bool,
     /// A table that is being pasted.
     pub pasting: Option<Pasting>,
+    /// The page of a long list that is looked at, by list; others stand at their first.
+    pub pages: Vec<(FactIx, usize)>,
     /// Every clause is shown beside the questions, not only those that decide.
     pub show_all: bool,
     /// Only clauses with this verdict are listed.
@@ -129,6 +134,7 @@ impl Model {
             stopped: false,
             code_left: false,
             pasting: None,
+            pages: Vec::new(),
             show_all: false,
             only: None,
             by_text: false,
@@ -233,7 +239,21 @@ impl Model {
         }
     }
 
-    /// The position of a record among those shown.
+    /// The page of a long list that is looked at.
+    pub fn page(&self, fact: FactIx) -> usize {
+        let rows = if let Some(Entry::Rows(rows)) = self.drafts.get(fact).map(Draft::entry) { rows.len() } else { 0 };
+        let page = self.pages.iter().find(|(list, _)| *list == fact).map_or(0, |(_, page)| *page);
+        // Records that are gone may have taken their page with them.
+        page.min(rows.saturating_sub(1) / PAGE_ROWS)
+    }
+
+    /// Turns a list to the page with a record, by position.
+    pub fn turn_to(&mut self, fact: FactIx, row: usize) {
+        self.pages.retain(|(list, _)| *list != fact);
+        self.pages.push((fact, row / PAGE_ROWS));
+    }
+
+    /// The position of a record among those of its list.
     pub fn row_position(&self, fact: FactIx, key: u32) -> Option<usize> {
         let Some(Entry::Rows(rows)) = self.drafts.get(fact).map(Draft::entry) else { return None };
         rows.iter().position(|row| row.key == key)

@@ -89,6 +89,20 @@ pub struct Pasting {
     pub text: String,
     /// What came of the last attempt, in the language of the page.
     pub told: String,
+    /// How far it is.
+    pub stage: Stage,
+}
+
+/// How far a table is that is being pasted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// It stands in its box.
+    #[default]
+    Boxed,
+    /// Amounts came without a unit, which is asked for; nothing was read yet.
+    Unit,
+    /// It was read; what came of it is shown above the list until something changes.
+    Read,
 }
 
 /// Answers that wait to be taken, and where they came from. Nothing is taken over unasked.

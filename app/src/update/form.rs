@@ -3,7 +3,7 @@
 use super::remember;
 use crate::effect::Effect;
 use crate::files::paste;
-use crate::model::{Draft, Entry, Model, Note, Pasting, Slot, Undone};
+use crate::model::{Draft, Entry, Model, Note, Pasting, Slot, Stage, Undone};
 use crate::msg::FormMsg;
 use crate::names;
 use crate::words;
@@ -15,9 +15,16 @@ use preflight_rules::value::Value;
 pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
     let vocabulary = model.library.vocabulary();
     let mut effects = Vec::new();
-    model.dirty =
-        !matches!(msg, FormMsg::Settle(_) | FormMsg::PasteOpen(_) | FormMsg::PasteText(_) | FormMsg::PasteClose | FormMsg::CodeLeft)
-            || model.dirty;
+    model.dirty = !matches!(
+        msg,
+        FormMsg::Settle(_) | FormMsg::CodeLeft | FormMsg::ShowRow(..) | FormMsg::PasteOpen(_) | FormMsg::PasteText(_) | FormMsg::PasteClose
+    ) || model.dirty;
+    // What was read is told until something changes.
+    if !matches!(msg, FormMsg::Settle(_) | FormMsg::CodeLeft | FormMsg::ShowRow(..))
+        && model.pasting.as_ref().is_some_and(|p| p.stage == Stage::Read)
+    {
+        model.pasting = None;
+    }
     match msg {
         FormMsg::Type(slot, text) => {
             model.typing = Some(slot);
@@ -60,7 +67,10 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
         FormMsg::AddRow(fact) => {
             if let (Some(key), Some(decl)) = (model.drafts.add_row(vocabulary, fact), vocabulary.get(fact)) {
                 effects.push(Effect::Focus(match model.row_position(fact, key).zip(decl.kind.fields().first()) {
-                    Some((row, field)) => names::cell(&decl.name, row, &field.name),
+                    Some((row, field)) => {
+                        model.turn_to(fact, row);
+                        names::cell(&decl.name, row, &field.name)
+                    }
                     None => names::fact(&decl.name),
                 }));
             }
@@ -72,20 +82,25 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
                 effects.push(Effect::Focus(names::add(&decl.name)));
             }
         }
+        FormMsg::ShowRow(fact, row, id) => {
+            model.turn_to(fact, row);
+            effects.push(Effect::Focus(id));
+        }
         FormMsg::PasteOpen(fact) => {
-            model.pasting = Some(Pasting { fact, text: String::new(), told: String::new() });
+            model.pasting = Some(Pasting { fact, text: String::new(), told: String::new(), stage: Stage::Boxed });
             effects.push(Effect::Focus(names::PASTE.to_owned()));
         }
         FormMsg::PasteText(text) => {
             if let Some(pasting) = &mut model.pasting {
-                pasting.text = text;
+                *pasting = Pasting { fact: pasting.fact, text, told: String::new(), stage: Stage::Boxed };
             }
         }
         FormMsg::PasteClose => {
             let closed = model.pasting.take().and_then(|p| vocabulary.get(p.fact));
             effects.extend(closed.map(|decl| Effect::Focus(names::add(&decl.name))));
         }
-        FormMsg::PasteRead => effects.extend(read_paste(model)),
+        FormMsg::PasteRead => effects.extend(read_paste(model, None)),
+        FormMsg::PasteUnit(unit) => effects.extend(read_paste(model, Some(unit))),
         FormMsg::Note(note, text) => {
             model.code_left &= note != Note::Code;
             model.drafts.set_note(note, text);
@@ -114,23 +129,37 @@ pub fn proposals(model: &Model) -> Vec<(FactIx, Value)> {
     all.into_iter().flatten().filter(|(fact, value)| model.drafts.value(*fact) != Some(value)).collect()
 }
 
-fn read_paste(model: &mut Model) -> Option<Effect> {
+/// Reads the table in its box; nothing is added while it is not known what unit its amounts are in.
+fn read_paste(model: &mut Model, unit: Option<Unit>) -> Option<Effect> {
     let lang = model.lang();
     let pasting = model.pasting.clone()?;
     let decl = model.library.vocabulary().get(pasting.fact)?;
-    let pasted = paste::paste(decl, lang, &pasting.text);
+    let pasted = paste::paste(decl, lang, &pasting.text, unit);
     if pasted.rows.is_empty() {
         if let Some(pasting) = &mut model.pasting {
             pasting.told = words::PASTE_NOTHING.get(lang).to_owned();
         }
         return Some(Effect::Focus(names::PASTE.to_owned()));
     }
+    if pasted.bare_amounts > 0 && unit.is_none() {
+        if let Some(pasting) = &mut model.pasting {
+            pasting.told = words::bare_amounts(pasted.bare_amounts, &pasted.bare_example, lang);
+            pasting.stage = Stage::Unit;
+        }
+        return Some(Effect::Focus(names::PASTE_UNIT.to_owned()));
+    }
     remember(model, Undone::Paste);
-    let told = words::pasted(&pasted, lang);
+    let told = words::pasted(&pasted, unit, lang);
+    let added = pasted.rows.len();
     model.drafts.add_filled(model.library.vocabulary(), pasting.fact, pasted.rows);
-    model.pasting = None;
-    model.notice_board = Some(preflight_rules::Text::new(told.clone(), told));
-    Some(Effect::Focus(names::add(&decl.name)))
+    if let Some(Entry::Rows(rows)) = model.drafts.get(pasting.fact).map(Draft::entry) {
+        let first = rows.len().saturating_sub(added);
+        model.turn_to(pasting.fact, first);
+    }
+    model.pasting = Some(Pasting { fact: pasting.fact, text: String::new(), told, stage: Stage::Read });
+    // One message at a time: that it can be undone.
+    model.notice_board = None;
+    Some(Effect::Focus(names::read(&decl.name)))
 }
 
 fn write(model: &mut Model, slot: Slot, entry: Option<Entry>) {

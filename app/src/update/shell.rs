@@ -3,7 +3,7 @@
 use super::{arrive, dress, missing, remember};
 use crate::assessment::Assessment;
 use crate::effect::Effect;
-use crate::model::{read_draft, Draft, Entry, Model, Offer, Slot, Trial, Undone};
+use crate::model::{read_draft, Draft, Entry, Model, Offer, Slot, Stage, Trial, Undone};
 use crate::msg::ShellMsg;
 use crate::names;
 use crate::questions::{next, screen_of, screens, Screen};
@@ -183,6 +183,8 @@ fn accept(model: &mut Model, fact: FactIx, value: Value) {
 
 fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(undo) = model.undo.take() else { return };
+    // What was read is told until something changes.
+    model.pasting = model.pasting.take().filter(|p| p.stage != Stage::Read);
     match undo.what {
         Undone::All | Undone::Draft => {
             model.shelve();

@@ -6,7 +6,9 @@ use crate::model::Undone;
 use crate::route::Place;
 use crate::view::Progress;
 use preflight_rules::programme::{Entry, Extent};
-use preflight_rules::{Lang, Programme, Text};
+use preflight_rules::read::{self, Unit};
+use preflight_rules::value::Scalar;
+use preflight_rules::{wording, Lang, Programme, Text};
 
 /// The name of a page.
 pub fn place(place: &Place, lang: Lang) -> &'static str {
@@ -33,6 +35,25 @@ pub fn row(position: usize, lang: Lang) -> String {
 /// Removes the record at a position.
 pub fn remove_row(position: usize, lang: Lang) -> String {
     lang.pick(format!("删除第 {} 行", position + 1), format!("Remove row {}", position + 1))
+}
+
+/// Which records of a long list are shown: after how many, up to which, of how many.
+pub fn rows_shown(after: usize, upto: usize, count: usize, lang: Lang) -> String {
+    let first = after + 1;
+    lang.pick(format!("第 {first}–{upto} 行，共 {count} 行"), format!("Rows {first} to {upto} of {count}"))
+}
+
+/// Where in a list something cannot be read, before what is wrong with it.
+pub fn bad_cell(list: &str, row: usize, field: &str, lang: Lang) -> String {
+    lang.pick(format!("{list}第 {} 行“{field}”：", row + 1), format!("{list}, row {}, “{field}”: ", row + 1))
+}
+
+/// Cells that cannot be read beyond those that are named.
+pub fn more_cells(count: usize, lang: Lang) -> String {
+    match count {
+        0 => String::new(),
+        n => lang.pick(format!("另有 {n} 格不能识别，在表中标红"), format!("Further cells marked in the list: {n}")),
+    }
 }
 
 /// Adds a record.
@@ -257,8 +278,18 @@ pub fn paste_columns(columns: &[&str], lang: Lang) -> String {
     )
 }
 
-/// What came of a table.
-pub fn pasted(pasted: &Pasted, lang: Lang) -> String {
+/// Amounts of a table came without a unit: what the first would be in either.
+pub fn bare_amounts(count: usize, example: &str, lang: Lang) -> String {
+    let shown = |unit| read::money(example, unit).map(|amount| wording::scalar(Scalar::Money(amount), lang)).unwrap_or_default();
+    let (wan, yuan) = (shown(Unit::Wan), shown(Unit::Yuan));
+    lang.pick(
+        format!("有 {count} 个金额没有写单位，还没有读入。例如“{example}”：按万元是 {wan}，按元是 {yuan}。请选单位："),
+        format!("Amounts without a unit: {count}; nothing was read yet. “{example}” would be {wan} or, in yuan, {yuan}. Choose the unit:"),
+    )
+}
+
+/// What came of a table; `unit`: the one chosen for amounts without any.
+pub fn pasted(pasted: &Pasted, unit: Option<Unit>, lang: Lang) -> String {
     let mut said = match lang {
         Lang::Zh => format!("已读入 {} 行", pasted.rows.len()),
         Lang::En => format!("{} read", records(pasted.rows.len(), lang)),
@@ -269,16 +300,29 @@ pub fn pasted(pasted: &Pasted, lang: Lang) -> String {
     }
     if pasted.unread_cells > 0 {
         let n = pasted.unread_cells;
+        let cells = if n == 1 { "cell" } else { "cells" };
         said.push_str(
-            &lang.pick(format!("；{n} 格不能识别，请在表中改"), format!("; {n} cells cannot be read, please mend them in the rows")),
+            &lang.pick(format!("；{n} 格不能识别，请在表中改"), format!("; {n} {cells} cannot be read, to be mended in the rows")),
         );
     }
     for unread in pasted.unread.iter().take(5) {
         let (row, text) = (unread.row + 1, &unread.text);
         said.push_str(&lang.pick(format!("；第 {row} 行“{text}”"), format!("; row {row}: “{text}”")));
     }
-    if pasted.assumed_unit {
-        said.push_str(lang.pick("；没写单位的金额按万元读", "; amounts without a unit were taken in 万元 (10,000 yuan)"));
+    if let Some(unit) = unit.filter(|_| pasted.bare_amounts > 0) {
+        let (n, unit) = (pasted.bare_amounts, if unit == Unit::Yuan { terms::YUAN } else { terms::WAN }.get(lang));
+        said.push_str(&lang.pick(format!("；没写单位的 {n} 个金额按{unit}读"), format!("; amounts without a unit taken in {unit}: {n}")));
+    }
+    for (heading, label) in &pasted.by_meaning {
+        said.push_str(&lang.pick(format!("；“{heading}”列当作“{label}”"), format!("; column “{heading}” was taken for “{label}”")));
+    }
+    if pasted.sums > 0 {
+        let n = pasted.sums;
+        said.push_str(&lang.pick(format!("；{n} 行合计没有读入"), format!("; sums left out: {}", records(n, lang))));
+    }
+    if pasted.above > 0 {
+        let n = pasted.above;
+        said.push_str(&lang.pick(format!("；表头上方 {n} 行没有读入"), format!("; left out above the header: {}", records(n, lang))));
     }
     if pasted.left_out > 0 {
         let n = pasted.left_out;

@@ -298,6 +298,10 @@ words! {
     USED_BY_NONE: "没有条款用到它，只用于显示渠道、材料或日历。", "No clause uses it; it only serves the route, the materials or the calendar.";
     /// What to do about errors.
     ERRORS_HELP: "改好再继续；也可以选“不清楚”或“稍后再答”。原文都还在。", "Mend these to go on, or choose “Not sure” or “Answer later”. What you typed is still there.";
+    /// Earlier records of a long list.
+    ROWS_BACK: "上一页", "Previous";
+    /// Later records.
+    ROWS_ON: "下一页", "Next";
     /// Pastes a table.
     PASTE: "从表格粘贴", "Paste from a spreadsheet";
     /// The box for it.

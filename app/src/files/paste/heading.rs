@@ -1,5 +1,6 @@
 //! The first row of a pasted table: whether it names the columns, and which field and unit each stands for.
 
+use super::synonym;
 use preflight_rules::fact::{FieldDecl, Kind};
 use preflight_rules::read::{half_width, Unit};
 
@@ -29,32 +30,61 @@ pub fn declared(fields: &[FieldDecl]) -> Vec<Option<Column>> {
     given.map(|(field, _)| Some(Column { field, unit: Heading::Silent })).collect()
 }
 
-/// The columns that a row of headings names, `None` for those that are no field; `None` when the row is no such row.
+/// The columns that a row of headings names, `None` for those that are no field; `None` when the row is no such row. Where several
+/// columns could be a field, the one that is called like it is, or else the one whose name tells most.
 pub fn named(fields: &[FieldDecl], row: &[String]) -> Option<Vec<Option<Column>>> {
-    let mut columns: Vec<Option<Column>> = Vec::new();
-    for cell in row {
-        let (name, unit) = parts(cell);
-        let free = |i: &usize| !columns.iter().flatten().any(|c| c.field == *i);
-        let found = fields.iter().position(|f| f.derived.is_none() && is(f, cell, &name)).filter(free);
-        let money = found.and_then(|i| fields.get(i)).is_some_and(|f| matches!(f.kind, Kind::Money { .. }));
-        let unit = unit.filter(|_| money).unwrap_or(Heading::Silent);
-        columns.push(found.map(|field| Column { field, unit }));
+    let cells: Vec<(String, String, Option<Heading>)> =
+        row.iter().map(|cell| (plain(cell), parts(cell))).map(|(w, (n, u))| (w, n, u)).collect();
+    let given = || fields.iter().enumerate().filter(|(_, f)| f.derived.is_none());
+    let mut likely: Vec<(u8, usize, usize)> = Vec::new();
+    for (at, (whole, name, _)) in cells.iter().enumerate().filter(|(_, (whole, _, _))| !whole.is_empty()) {
+        likely.extend(given().map(|(i, f)| (if is(f, whole, name) { synonym::OWN } else { synonym::likeness(fields, f, name) }, i, at)));
+    }
+    let mut columns: Vec<Option<Column>> = vec![None; row.len()];
+    // The likeliest first; among equals the first field, and of that the first column.
+    likely.sort_by_key(|(score, field, at)| (u8::MAX - score, *field, *at));
+    for (_, field, at) in likely.into_iter().filter(|(score, _, _)| *score > 0) {
+        let taken = columns.iter().flatten().any(|c| c.field == field);
+        let money = fields.get(field).is_some_and(|f| matches!(f.kind, Kind::Money { .. }));
+        if let (Some(column @ None), Some((_, _, unit)), false) = (columns.get_mut(at), cells.get(at), taken) {
+            *column = Some(Column { field, unit: unit.clone().filter(|_| money).unwrap_or(Heading::Silent) });
+        }
     }
     // A figure or a date is no heading, so it makes the row a record, whatever else it holds.
-    let figure = |cell: &String| cell.chars().next().is_some_and(|c| half_width(&c.to_string()).starts_with(|c: char| c.is_ascii_digit()));
     let strange = row.iter().zip(&columns).any(|(cell, column)| column.is_none() && figure(cell));
     (!strange && columns.iter().any(Option::is_some)).then_some(columns)
+}
+
+/// Whether a cell begins with a digit.
+pub fn figure(cell: &str) -> bool {
+    cell.chars().next().is_some_and(|c| half_width(&c.to_string()).starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a column is called otherwise than its field and was taken for it by what it means.
+pub fn by_meaning(field: &FieldDecl, cell: &str) -> bool {
+    !is(field, &plain(cell), &parts(cell).0)
+}
+
+/// A row that adds up others: one of its cells says so.
+pub fn is_sum(row: &[String]) -> bool {
+    const WORDS: [&str; 11] =
+        ["合计", "小计", "总计", "共计", "累计", "本页合计", "本页小计", "本月合计", "total", "subtotal", "grandtotal"];
+    row.iter().any(|cell| {
+        let text = plain(cell);
+        let rest = WORDS.iter().filter_map(|word| text.strip_prefix(word)).min_by_key(|rest| rest.len());
+        // Its figure may stand in the same cell, or a remark: `合计：26,000元`, `合计（大写）`.
+        rest.is_some_and(|rest| rest.starts_with('(') || rest.chars().all(|c| c.is_ascii_digit() || ".,-¥￥元万亿".contains(c)))
+    })
 }
 
 fn plain(text: &str) -> String {
     half_width(text).chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | ':' | '"')).flat_map(char::to_lowercase).collect()
 }
 
-fn is(field: &FieldDecl, cell: &str, name: &str) -> bool {
+fn is(field: &FieldDecl, whole: &str, name: &str) -> bool {
     let own = [plain(&field.name), plain(&field.label.zh), plain(&field.label.en)];
-    let whole = plain(cell);
     // A label may itself hold brackets.
-    own.iter().any(|own| *own == whole || *own == name || parts(own).0 == name && !name.is_empty())
+    own.iter().any(|own| own == whole || *own == name || parts(own).0 == name && !name.is_empty())
 }
 
 /// A heading without its unit, and the unit: `金额（万元）`, `金额/元`, `Amount (yuan)`.

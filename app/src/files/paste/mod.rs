@@ -3,10 +3,12 @@
 //! Nothing pasted is lost without a word: what cannot be read stays in its field as typed, and what no field can take is reported.
 
 mod heading;
+mod synonym;
 mod table;
 
 use crate::model::{Draft, Entry};
 use heading::{Column, Heading};
+use preflight_rules::date::{Date, Span};
 use preflight_rules::fact::{FactDecl, FieldDecl, FieldIx, Kind};
 use preflight_rules::facts::MAX_ROWS;
 use preflight_rules::read::{self, half_width, Unit};
@@ -25,8 +27,16 @@ pub struct Pasted {
     pub unread_cells: usize,
     /// The first row named the columns.
     pub header: bool,
-    /// Some amount came without a unit, in its cell and in its heading, and was taken in 万元.
-    pub assumed_unit: bool,
+    /// Columns that were taken for a field by what they mean: their heading, and the field's label.
+    pub by_meaning: Vec<(String, String)>,
+    /// Amounts that came without a unit, in their cells and in their heading.
+    pub bare_amounts: usize,
+    /// The first of them, as written.
+    pub bare_example: String,
+    /// Rows that add up others; they were left out.
+    pub sums: usize,
+    /// Rows above the heading; they were left out.
+    pub above: usize,
     /// Records beyond the most that a list may have; they were left out.
     pub left_out: usize,
 }
@@ -42,15 +52,27 @@ pub struct Unread {
     pub text: String,
 }
 
-/// Reads a pasted table for a list; nothing for other facts. `lang` is the language in which columns without a heading are named.
-pub fn paste(decl: &FactDecl, lang: Lang, text: &str) -> Pasted {
+/// How far down a heading is looked for: statements have a title above it.
+const TITLE_ROWS: usize = 10;
+
+/// Reads a pasted table for a list; nothing for other facts. `lang` is the language in which columns without a heading are named,
+/// `unit` what amounts without a unit are in: while nobody has said so, 万元, and they are counted.
+pub fn paste(decl: &FactDecl, lang: Lang, text: &str, unit: Option<Unit>) -> Pasted {
     let fields = decl.kind.fields();
     let mut out = Pasted::default();
     let rows = if fields.is_empty() { Vec::new() } else { table::table(text) };
-    let named = rows.first().and_then(|first| heading::named(fields, first));
-    out.header = named.is_some();
-    let columns = named.unwrap_or_else(|| heading::declared(fields));
+    // A title has few cells, and a figure is no title.
+    let title =
+        |row: &&Vec<String>| row.iter().filter(|cell| !cell.is_empty()).count() <= 2 && !row.iter().any(|cell| heading::figure(cell));
+    let titles = rows.iter().take(TITLE_ROWS).take_while(title).count();
+    let heading = rows.iter().take(titles + 1).enumerate().find_map(|(at, row)| heading::named(fields, row).map(|named| (at, named)));
+    out.header = heading.is_some();
+    let (at, columns) = heading.unwrap_or_else(|| (0, heading::declared(fields)));
+    let rows = rows.get(at..).unwrap_or_default();
+    out.above = at;
     let records = rows.get(usize::from(out.header)..).unwrap_or_default();
+    let sums = |row: &&Vec<String>| heading::is_sum(row);
+    out.sums = records.iter().filter(sums).count();
 
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     let filled = |i: usize| rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()));
@@ -58,13 +80,18 @@ pub fn paste(decl: &FactDecl, lang: Lang, text: &str) -> Pasted {
         let name = rows.first().filter(|_| out.header).and_then(|row| row.get(i)).filter(|cell| !cell.is_empty());
         out.ignored_columns.push(name.cloned().unwrap_or_else(|| lang.pick(format!("第 {} 列", i + 1), format!("column {}", i + 1))));
     }
-    out.left_out = records.len().saturating_sub(MAX_ROWS);
-    for record in records.iter().take(MAX_ROWS) {
+    for (column, cell) in columns.iter().zip(rows.first().filter(|_| out.header).into_iter().flatten()) {
+        if let Some(field) = column.as_ref().and_then(|c| fields.get(c.field)).filter(|f| heading::by_meaning(f, cell)) {
+            out.by_meaning.push((cell.clone(), field.label.get(lang).to_owned()));
+        }
+    }
+    out.left_out = (records.len() - out.sums).saturating_sub(MAX_ROWS);
+    for record in records.iter().filter(|row| !sums(row)).take(MAX_ROWS) {
         let mut row = vec![None; fields.len()];
         for (column, text) in columns.iter().zip(record) {
             let Some((column, field)) = column.as_ref().and_then(|c| fields.get(c.field).map(|f| (c, f))) else { continue };
             if let Some(place) = row.get_mut(column.field) {
-                *place = out.cell(field, column, text);
+                *place = out.cell(field, column, text, unit);
             }
         }
         out.rows.push(row);
@@ -73,7 +100,7 @@ pub fn paste(decl: &FactDecl, lang: Lang, text: &str) -> Pasted {
 }
 
 impl Pasted {
-    fn cell(&mut self, field: &FieldDecl, column: &Column, text: &str) -> Option<Draft> {
+    fn cell(&mut self, field: &FieldDecl, column: &Column, text: &str, unit: Option<Unit>) -> Option<Draft> {
         let bare = half_width(text);
         let none = matches!(bare.to_lowercase().as_str(), "-" | "--" | "/" | "无" | "none" | "n/a");
         if text.is_empty() || none && field.optional {
@@ -89,9 +116,12 @@ impl Pasted {
                     return None;
                 }
             },
-            Kind::Money { .. } => self.amount(text, &column.unit),
+            Kind::Money { .. } => self.amount(text, &column.unit, unit),
             // Spreadsheets copy days with the midnight that they begin with.
-            Kind::Date => Entry::Typed { text: without_midnight(text).to_owned(), unit: Unit::Wan },
+            Kind::Date => {
+                let text = without_midnight(text);
+                Entry::Typed { text: serial(&bare).map_or_else(|| text.to_owned(), |day| day.to_string()), unit: Unit::Wan }
+            }
             _ => Entry::Typed { text: text.to_owned(), unit: Unit::Wan },
         };
         let mut draft = Draft::new(&field.kind, entry);
@@ -102,7 +132,7 @@ impl Pasted {
         Some(draft)
     }
 
-    fn amount(&mut self, text: &str, heading: &Heading) -> Entry {
+    fn amount(&mut self, text: &str, heading: &Heading, unit: Option<Unit>) -> Entry {
         let text = text.to_owned();
         // An amount with its own unit is the same whatever it stands under.
         let own = read::money(&text, Unit::Yuan).ok().zip(read::money(&text, Unit::Yi).ok()).is_some_and(|(a, b)| a == b);
@@ -111,8 +141,14 @@ impl Pasted {
             // With the unit beside it, it says what is wrong with it.
             Heading::Foreign(unit) if !own => Entry::Typed { text: format!("{text} {unit}"), unit: Unit::Wan },
             _ => {
-                self.assumed_unit |= !own && read::money(&text, Unit::Wan).is_ok();
-                Entry::Typed { text, unit: Unit::Wan }
+                let own = own || read::money(&text, Unit::Wan).is_err();
+                if !own {
+                    self.bare_amounts += 1;
+                    if self.bare_example.is_empty() {
+                        self.bare_example.clone_from(&text);
+                    }
+                }
+                Entry::Typed { text, unit: unit.filter(|_| !own).unwrap_or_default() }
             }
         }
     }
@@ -125,6 +161,15 @@ fn tick(text: &str) -> &str {
         "×" | "✗" | "✘" | "☒" | "❌" | "x" | "X" => "否",
         _ => text,
     }
+}
+
+/// A day as spreadsheets number it, from 2000-01-01 to 2040-12-31; the time after the point is left off.
+fn serial(text: &str) -> Option<Date> {
+    const FIRST: i32 = 36_526;
+    let (day, time) = text.split_once('.').unwrap_or((text, ""));
+    let plain = day.len() == 5 && day.bytes().chain(time.bytes()).all(|b| b.is_ascii_digit());
+    let number = day.parse::<i32>().ok().filter(|n| plain && (FIRST..=51_501).contains(n))?;
+    Date::new(2000, 1, 1).map(|first| first.shift(Span::Days(number - FIRST)))
 }
 
 fn without_midnight(text: &str) -> &str {

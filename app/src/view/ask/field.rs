@@ -52,6 +52,8 @@ pub struct Frame<'a> {
     pub label: &'a str,
     /// How to answer it.
     pub help: AttrValue,
+    /// The element elsewhere that says how; empty when it is said here.
+    pub hint: String,
     /// Its type.
     pub kind: &'a Kind,
     /// What was given.
@@ -73,7 +75,8 @@ impl Frame<'_> {
         let echo = !echo(self.kind, self.draft, lang).is_empty();
         let parts =
             [("help", !self.help.is_empty()), ("echo", echo), ("error", !self.error(lang).is_empty()), ("clash", !self.clash.is_empty())];
-        let ids: Vec<String> = parts.iter().filter(|(_, there)| *there).map(|(part, _)| names::part(&self.id, part)).collect();
+        let own = parts.iter().filter(|(_, there)| *there).map(|(part, _)| names::part(&self.id, part));
+        let ids: Vec<String> = Some(self.hint.clone()).filter(|id| !id.is_empty()).into_iter().chain(own).collect();
         ids.join(" ")
     }
 
@@ -93,6 +96,7 @@ pub fn field(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx) -> Html {
         id: names::fact(&decl.name),
         label: decl.label.get(cx.lang),
         help: help(decl.help.get(cx.lang), kind, cx.lang),
+        hint: String::new(),
         kind,
         draft: cx.model.drafts.get(fact),
         tight: false,

@@ -4,14 +4,15 @@ mod code;
 mod control;
 mod field;
 mod options;
+mod paste;
 mod table;
 mod text;
 mod why;
 
 use super::kit::{button, heading, line, link, Cx};
 use crate::assessment::Assessment;
-use crate::model::Draft;
-use crate::msg::ShellMsg;
+use crate::model::{Draft, Entry};
+use crate::msg::{FormMsg, ShellMsg};
 use crate::names;
 use crate::questions::{screens, Screen};
 use crate::route::{Place, SECTIONS};
@@ -21,8 +22,11 @@ use preflight_rules::expr::{Place as Spot, Term};
 use preflight_rules::fact::{FactIx, Kind, Section};
 use preflight_rules::probe::base_facts_of_term;
 use preflight_rules::programme::{Piece, Template};
-use preflight_rules::wording;
+use preflight_rules::{wording, Text};
 use yew::{html, Html};
+
+/// Cells of one list that the errors name.
+const MOST_CELLS: usize = 10;
 
 /// One screen of questions.
 pub fn screen(cx: Cx<'_>, a: &Assessment<'_>, section: Section, number: usize) -> Html {
@@ -178,10 +182,24 @@ fn source(cx: Cx<'_>, a: &Assessment<'_>) -> String {
 
 /// What stops the way on: every field that cannot be read, with the way to it.
 fn errors(cx: Cx<'_>, a: &Assessment<'_>, facts: &[FactIx]) -> Html {
+    if !cx.model.stopped {
+        return html! { <div key="errors"></div> };
+    }
     let mut wrong: Vec<Html> = Vec::new();
+    let mut more = 0;
     for decl in facts.iter().filter_map(|f| a.decl(*f)) {
-        let complaint = a.vocabulary().find(&decl.name).and_then(|g| cx.model.drafts.get(g)).and_then(Draft::complaint);
-        if let Some(complaint) = complaint {
+        let Some((given, draft)) = a.vocabulary().find(&decl.name).and_then(|g| Some((g, cx.model.drafts.get(g)?))) else { continue };
+        let cells = bad_cells(draft);
+        more += cells.len().saturating_sub(MOST_CELLS);
+        for (row, field, complaint) in cells.iter().take(MOST_CELLS) {
+            let Some(field) = decl.kind.fields().get(*field) else { continue };
+            let at = words::bad_cell(decl.label.get(cx.lang), *row, field.label.get(cx.lang), cx.lang);
+            let id = names::cell(&decl.name, *row, &field.name);
+            let name = format!("error-{}-{row}-{}", decl.name, field.name);
+            let show = FormMsg::ShowRow(given, *row, id);
+            wrong.push(html! { <li key={name.clone()}>{ button(cx, "button button--text", name.clone(), at + complaint.get(cx.lang), show.into()) }</li> });
+        }
+        if let Some(complaint) = draft.complaint().filter(|_| cells.is_empty()) {
             let text = format!("{}{}{}", decl.label.get(cx.lang), cx.lang.pick("：", ": "), complaint.say.get(cx.lang));
             let id = names::fact(&decl.name);
             wrong.push(html! { <li key={id.clone()}>{ button(cx, "button button--text", format!("error-{}", decl.name), text, ShellMsg::Focus(id).into()) }</li> });
@@ -195,16 +213,29 @@ fn errors(cx: Cx<'_>, a: &Assessment<'_>, facts: &[FactIx]) -> Html {
             html! { <li key={i}>{ button(cx, "button button--text", format!("error-clash-{i}"), text, ShellMsg::Focus(id).into()) }</li> },
         );
     }
-    if !cx.model.stopped || wrong.is_empty() {
+    if wrong.is_empty() {
         return html! { <div key="errors"></div> };
     }
     html! {
         <div key="errors" class="errors" id={names::ERRORS} tabindex="-1" role="alert" aria-labelledby="errors-title" data-testid={names::ERRORS}>
-            <h2 id="errors-title">{ words::errors(wrong.len(), cx.lang) }</h2>
+            <h2 id="errors-title">{ words::errors(wrong.len() + more, cx.lang) }</h2>
             <ul>{ for wrong }</ul>
+            { line("small", words::more_cells(more, cx.lang)) }
             { line("small muted", cx.say(words::ERRORS_HELP)) }
         </div>
     }
+}
+
+/// The cells of a list that cannot be read: record and field, by position, and what is wrong.
+fn bad_cells(list: &Draft) -> Vec<(usize, usize, &Text)> {
+    let Entry::Rows(rows) = list.entry() else { return Vec::new() };
+    let mut out = Vec::new();
+    for (row, record) in rows.iter().enumerate() {
+        for (field, cell) in record.cells.iter().enumerate() {
+            out.extend(cell.as_ref().and_then(Draft::complaint).map(|complaint| (row, field, &complaint.say)));
+        }
+    }
+    out
 }
 
 /// What follows from the answers of a part: the sentence maker prints a derived fact as it would within a sentence.

@@ -2,61 +2,96 @@
 
 use super::super::kit::{button, Cx};
 use super::field::{cell, help, Frame};
+use super::paste;
 use crate::assessment::Assessment;
-use crate::model::{Draft, Entry, Pasting, Row, Slot};
+use crate::model::{Draft, Entry, Row, Slot, PAGE_ROWS};
 use crate::msg::FormMsg;
 use crate::names;
-use crate::platform::dom;
 use crate::words;
 use preflight_rules::fact::{FactDecl, FactIx, FieldDecl, FieldIx};
-use yew::{html, Callback, Html, InputEvent};
+use yew::{html, AttrValue, Html};
 
-/// Records, each a group with a button that removes it, and the ways to add some. `ix` is the notice's name for the list, `fact` the
-/// answers'.
+/// Records, each a group with a button that removes it, and the ways to add some; a page of them at a time. `ix` is the notice's name
+/// for the list, `fact` the answers'.
 pub fn table(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx, fact: FactIx, decl: &FactDecl, fields: &[FieldDecl]) -> Html {
     let rows: &[Row] = match cx.model.drafts.get(fact).map(Draft::entry) {
         Some(Entry::Rows(rows)) => rows,
         _ => &[],
     };
+    let first = cx.model.page(fact) * PAGE_ROWS;
     let mut record = 0;
     let mut shown: Vec<Html> = Vec::new();
-    for (position, row) in rows.iter().enumerate() {
+    for (position, row) in rows.iter().enumerate().take(first + PAGE_ROWS) {
         // Rows in which nothing is filled in are no records.
         let filled = row.cells.iter().flatten().any(|cell| !cell.is_blank());
-        shown.push(one(cx, a, ix, fact, decl, fields, (position, filled.then_some(record)), row));
+        if position >= first {
+            shown.push(one(cx, a, ix, fact, decl, fields, (position, filled.then_some(record)), row));
+        }
         record += usize::from(filled);
     }
-    let add = names::add(&decl.name);
+    let read = names::read(&decl.name);
+    let list = if rows.is_empty() {
+        Html::default()
+    } else {
+        html! { <ol class="rows__list">{ head(cx, fields) }{ for shown }</ol> }
+    };
     html! {
         <div class="rows">
-            <ol key="rows" class="rows__list">{ for shown }</ol>
+            <p key="read" class="rows__read" id={read.clone()} tabindex="-1" data-testid={read}>{ paste::told(cx, fact) }</p>
+            <div key="hints" class="rows__hints">{ if rows.is_empty() { Html::default() } else { hints(cx, decl, fields) } }</div>
+            <div key="pages">{ pages(cx, fact, decl, rows.len(), first) }</div>
+            <div key="rows">{ list }</div>
             <div key="add" class="actions">
-                { button(cx, "button button--quiet", add, words::add_row(cx.lang), FormMsg::AddRow(fact).into()) }
+                { button(cx, "button button--quiet", names::add(&decl.name), words::add_row(cx.lang), FormMsg::AddRow(fact).into()) }
                 { button(cx, "button button--text", names::part(&names::fact(&decl.name), "paste"), cx.say(words::PASTE), FormMsg::PasteOpen(fact).into()) }
             </div>
-            <div key="paste">{ cx.model.pasting.as_ref().filter(|p| p.fact == fact).map(|p| pasting(cx, fields, p)).unwrap_or_default() }</div>
+            <div key="paste">{ paste::pasting(cx, fact, fields) }</div>
         </div>
     }
 }
 
-fn pasting(cx: Cx<'_>, fields: &[FieldDecl], pasting: &Pasting) -> Html {
-    let send = cx.send.clone();
-    let oninput = Callback::from(move |e: InputEvent| {
-        if let Some(text) = dom::typed(&e) {
-            send.emit(FormMsg::PasteText(text).into());
-        }
-    });
-    let columns: Vec<&str> = fields.iter().filter(|f| f.derived.is_none()).map(|f| f.label.get(cx.lang)).collect();
+fn given(fields: &[FieldDecl]) -> impl Iterator<Item = &FieldDecl> {
+    fields.iter().filter(|field| field.derived.is_none())
+}
+
+/// The labels once, where there is room for records as lines; each cell has its own for those who cannot see that.
+fn head(cx: Cx<'_>, fields: &[FieldDecl]) -> Html {
+    let label = |field: &FieldDecl| {
+        let chip = if field.optional { cx.say(words::OPTIONAL) } else { "" };
+        html! { <span class="row__name">{ cx.text(&field.label) }{ " " }<span class="chip">{ chip }</span></span> }
+    };
+    html! { <li key="head" class="row row--head" aria-hidden="true"><span class="row__name"></span>{ for given(fields).map(label) }<span class="row__name"></span></li> }
+}
+
+/// How each field is filled in, once for all records.
+fn hints(cx: Cx<'_>, decl: &FactDecl, fields: &[FieldDecl]) -> Html {
+    let hint = |field: &FieldDecl| {
+        let text = help(field.help.get(cx.lang), &field.kind, cx.lang);
+        html! { <p class="field__help"><b>{ cx.text(&field.label) }</b>{ " " }<span id={hint_id(decl, field)}>{ text }</span></p> }
+    };
+    html! { <>{ for given(fields).map(hint) }</> }
+}
+
+fn hint_id(decl: &FactDecl, field: &FieldDecl) -> String {
+    names::part(&names::part(&names::fact(&decl.name), "hint"), &field.name)
+}
+
+/// Which records are shown, and the ways to the others; nothing while all are.
+fn pages(cx: Cx<'_>, fact: FactIx, decl: &FactDecl, count: usize, first: usize) -> Html {
+    if count <= PAGE_ROWS {
+        return Html::default();
+    }
+    let shown = names::shown(&decl.name);
+    let way = |part: &'static str, word: words::Word, to: usize| {
+        // A way that leads nowhere stays where it is, so that the others do not move.
+        let off = to == first || to >= count;
+        html! { <button type="button" class="button button--quiet" data-testid={names::part(&shown, part)} disabled={off} onclick={cx.press(FormMsg::ShowRow(fact, to, shown.clone()).into())}>{ cx.say(word) }</button> }
+    };
     html! {
-        <div class="paste">
-            <label class="field__label" for={names::PASTE}>{ cx.say(words::PASTE_LABEL) }</label>
-            <p class="field__help" id="paste-help">{ words::paste_columns(&columns, cx.lang) }</p>
-            <textarea class="input input--long" rows="5" id={names::PASTE} data-testid={names::PASTE} aria-describedby="paste-help paste-told" value={pasting.text.clone()} {oninput} />
-            <p class="field__error" id="paste-told">{ pasting.told.clone() }</p>
-            <div class="actions">
-                { button(cx, "button", "paste-read".into(), cx.say(words::PASTE_READ), FormMsg::PasteRead.into()) }
-                { button(cx, "button button--text", "paste-close".into(), cx.say(words::LEAVE), FormMsg::PasteClose.into()) }
-            </div>
+        <div class="rows__pages">
+            { way("back", words::ROWS_BACK, first.saturating_sub(PAGE_ROWS)) }
+            <span id={shown.clone()} tabindex="-1" data-testid={shown.clone()}>{ words::rows_shown(first, count.min(first + PAGE_ROWS), count, cx.lang) }</span>
+            { way("on", words::ROWS_ON, first + PAGE_ROWS) }
         </div>
     }
 }
@@ -78,7 +113,8 @@ fn one(
             slot: Slot::cell(fact, row.key, FieldIx(i as u16)),
             id: names::cell(&decl.name, position, &field.name),
             label: field.label.get(cx.lang),
-            help: help(field.help.get(cx.lang), &field.kind, cx.lang),
+            help: AttrValue::default(),
+            hint: hint_id(decl, field),
             kind: &field.kind,
             draft: row.cells.get(i).and_then(Option::as_ref),
             tight: true,
@@ -89,12 +125,14 @@ fn one(
     let remove = FormMsg::RemoveRow(fact, row.key);
     html! {
         <li key={row.key.to_string()} class="row">
-            <div role="group" aria-label={words::row(position, cx.lang)}>
-                <div class="row__head">
-                    <span class="row__label">{ words::row(position, cx.lang) }</span>
-                    <button type="button" class="button button--text" data-testid={names::remove(&decl.name, position)} onclick={cx.press(remove.into())}>{ words::remove_row(position, cx.lang) }</button>
-                </div>
+            <div role="group" class="row__group" aria-label={words::row(position, cx.lang)}>
+                <span class="row__label">{ words::row(position, cx.lang) }</span>
                 <div class="row__cells">{ for cells }</div>
+                <div class="row__end">
+                    <button type="button" class="button button--text" data-testid={names::remove(&decl.name, position)} onclick={cx.press(remove.into())}>
+                        <span class="row__remove">{ words::remove_row(position, cx.lang) }</span><span class="row__cross" aria-hidden="true">{ "✕" }</span>
+                    </button>
+                </div>
             </div>
         </li>
     }

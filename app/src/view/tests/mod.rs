@@ -7,6 +7,7 @@ mod drawn;
 mod fields;
 mod outcome;
 mod pages;
+mod records;
 mod sound;
 mod start;
 mod takeaway;

@@ -38,6 +38,10 @@ fn sentences(lang: Lang) -> Vec<String> {
         words::go_to("A", lang),
         words::missing("A", "B.", lang),
         words::paste_columns(&["A", "B"], lang),
+        words::rows_shown(30, 60, 300, lang),
+        words::bad_cell("A", 2, "B", lang),
+        words::more_cells(2, lang),
+        words::bare_amounts(2, "26000", lang),
     ]);
     out.push(words::file_other_notice("N").get(lang).to_owned());
     let undone = [Undone::Row, Undone::List, Undone::Answers, Undone::Draft, Undone::Trial, Undone::Paste, Undone::Code, Undone::All];
