@@ -53,10 +53,13 @@ fn stand(env: &Env<'_>, entry: &Entry, as_of: Date) -> Window {
     let opens = fact(entry.opens_fact).or(entry.opens);
     let closes = fact(entry.closes_fact).or(entry.closes);
     let unsaid = entry.closes_fact.is_some() && closes.is_none() || entry.opens_fact.is_some() && fact(entry.opens_fact).is_none();
+    if entry.role != DateRole::Window {
+        return Window { state: day_or_period(opens, closes, as_of, entry.closes_on), opens, closes };
+    }
     let issued = env.programme().header.issued;
     let state = match (opens.or(issued), closes) {
         (Some(opens), _) if as_of < opens => WindowState::Upcoming,
-        (_, Some(closes)) if as_of > closes => after(entry),
+        (_, Some(closes)) if as_of > closes && entry.closes_on != ClosesOn::After => WindowState::Closed,
         _ if unsaid => WindowState::Unknown,
         (_, Some(closes)) if as_of == closes && entry.closes_on != ClosesOn::Inclusive => WindowState::Unknown,
         (_, Some(_)) => WindowState::Open,
@@ -66,9 +69,14 @@ fn stand(env: &Env<'_>, entry: &Entry, as_of: Date) -> Window {
     Window { state, opens, closes }
 }
 
-fn after(entry: &Entry) -> WindowState {
-    match entry.closes_on {
-        ClosesOn::After => WindowState::Open,
-        ClosesOn::Inclusive | ClosesOn::Before => WindowState::Closed,
+/// Where a date stands that is nobody's window to file in: a single day lies ahead or is past and is never “open” before it comes.
+fn day_or_period(opens: Option<Date>, closes: Option<Date>, as_of: Date, closes_on: ClosesOn) -> WindowState {
+    match opens.or(closes).zip(closes.or(opens)) {
+        Some((first, _)) if as_of < first => WindowState::Upcoming,
+        Some((_, last)) if as_of > last => WindowState::Closed,
+        // On the very day: “前” and “之后” leave it to doubt.
+        Some((_, last)) if as_of == last && closes.is_some() && closes_on != ClosesOn::Inclusive => WindowState::Unknown,
+        Some(_) => WindowState::Open,
+        None => WindowState::Unknown,
     }
 }

@@ -1,8 +1,10 @@
 //! What the page itself says. What notices say comes from the rules.
 
+mod dates;
 mod sentences;
 mod terms;
 
+pub use dates::{days, distance, standing, window};
 pub use sentences::*;
 pub use terms::*;
 

@@ -1,7 +1,7 @@
 //! Categories and what in a description speaks for them.
 
 use crate::fact::FactIx;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// A named part of a category.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,13 @@ pub struct Cue {
     pub en: Vec<String>,
     /// From 1 (weak) to 5 (decisive).
     pub weight: u8,
+}
+
+impl Cue {
+    /// The first of its phrases that can be shown as it stands: one without `*`, which bridges a gap, of two characters or more.
+    pub fn plain(&self, lang: Lang) -> Option<&str> {
+        lang.pick(&self.zh, &self.en).iter().map(String::as_str).find(|p| !p.contains('*') && p.chars().count() > 1)
+    }
 }
 
 /// Phrases that speak against a category.

@@ -19,10 +19,12 @@ pub fn date(text: &str) -> Result<Date, Malformed> {
     })
 }
 
-/// Reads a month: `2020-01`, `2020年1月`, `202001`, `2020/1`.
+/// Reads a month: `2020-01`, `2020年1月`, `202001`, `2020/1`; of a whole date, its month.
 pub fn month(text: &str) -> Result<Month, Malformed> {
     let found = match parts(text).as_slice() {
         [year, month] => Month::new(*year as i32, *month),
+        [_, _, _] => date(text).ok().and_then(|d| Month::new(d.year(), d.month())),
+        [packed] if *packed >= 10_000_101 => date(text).ok().and_then(|d| Month::new(d.year(), d.month())),
         [packed] if (190_001..=219_912).contains(packed) => Month::new((packed / 100) as i32, packed % 100),
         _ => None,
     };
@@ -61,13 +63,13 @@ mod tests {
         ] {
             assert_eq!(date(text).map(|d| d.to_string()), Ok("2021-09-22".to_owned()), "{text}");
         }
-        for text in ["2020-01", "2020年1月", "202001", "2020/1", "二〇二〇年一月"] {
+        for text in ["2020-01", "2020年1月", "202001", "2020/1", "二〇二〇年一月", "2020-01-01", "2020年1月31日", "20200115"] {
             assert_eq!(month(text).map(|m| m.to_string()), Ok("2020-01".to_owned()), "{text}");
         }
         for bad in ["", "2021-02-30", "9月22日", "2021", "20211301", "昨天"] {
             assert!(date(bad).is_err(), "{bad}");
         }
-        for bad in ["", "2020-13", "2020", "1月", "2020-01-01"] {
+        for bad in ["", "2020-13", "2020", "1月", "2020-02-30", "20201301"] {
             assert!(month(bad).is_err(), "{bad}");
         }
     }

@@ -56,7 +56,8 @@ fn digit(c: char) -> Option<u64> {
     DIGITS.iter().position(|forms| forms.contains(c)).map(|d| d as u64)
 }
 
-fn small_unit(c: char) -> Option<u64> {
+/// What 十, 百 or 千 stands for.
+pub fn small_unit(c: char) -> Option<u64> {
     match c {
         '十' | '拾' => Some(10),
         '百' | '佰' => Some(100),

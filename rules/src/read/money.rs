@@ -1,6 +1,6 @@
 //! Amounts of money.
 
-use super::digits::{chinese_numeral, half_width};
+use super::digits::{chinese_numeral, half_width, small_unit};
 use super::Malformed;
 use rust_decimal::Decimal;
 
@@ -28,7 +28,7 @@ impl Unit {
 }
 
 /// Reads an amount and gives it in 万元, exactly: `500`, `５００万元`, `1.2亿`, `3,000,000元`, `五百万元`, `1亿2000万`,
-/// `4.8 million yuan`. Without a unit it is taken in `unit`.
+/// `3千万`, `4.8 million yuan`. Without a unit it is taken in `unit`.
 pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
     let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect();
     let plain = plain.trim_start_matches(['¥', '￥']).trim_start_matches("人民币").trim_end_matches('整');
@@ -39,16 +39,38 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
     if let Some((yi, wan)) = plain.split_once('亿').filter(|(yi, wan)| !yi.is_empty() && wan.contains('万')) {
         // 1亿2000万: two parts.
         let rest = wan.strip_suffix('元').unwrap_or(wan).strip_suffix('万').ok_or_else(wrong)?;
-        let (yi, rest) = (amount(yi).ok_or_else(wrong)?, amount(rest).ok_or_else(wrong)?);
+        let (yi, rest) = (amount_of_large(yi).ok_or_else(wrong)?, amount_of_large(rest).ok_or_else(wrong)?);
         let whole = yi.checked_mul(Decimal::from(10_000)).and_then(|y| y.checked_add(rest));
         return whole.map(|w| w.normalize()).ok_or_else(wrong);
+    }
+    if let Some(other) = unclear(text, plain) {
+        return Err(other);
     }
     let (digits, (times, over)) = english(plain).unwrap_or_else(|| {
         let (digits, unit) = split_unit(plain, unit);
         (digits, unit.per_wan())
     });
-    let number = amount(digits).ok_or_else(wrong)?;
+    let large = digits.len() < plain.len() && plain.trim_end_matches('元').ends_with(['万', '萬', '亿', '億']);
+    let number = if large { amount_of_large(digits) } else { amount(digits) }.ok_or_else(wrong)?;
     number.checked_mul(times).and_then(|n| n.checked_div(over)).map(|n| n.normalize()).ok_or_else(wrong)
+}
+
+/// Why an amount is none that a threshold can be held against: it is about so much, or what follows its 亿 or 万 may count two ways.
+fn unclear(text: &str, plain: &str) -> Option<Malformed> {
+    const ABOUT: [&str; 12] = ["多", "余", "几", "数", "约", "近", "左右", "上下", "以上", "以内", "以下", "不到"];
+    if ABOUT.iter().any(|about| plain.contains(about)) {
+        let zh = format!("“{text}”是约数，不能对照条件；请填确切金额，例如 520万元");
+        return Some(Malformed::new(zh, format!("`{text}` is about so much; write the exact amount, for instance 520万元")));
+    }
+    let (head, tail) = plain.split_at(plain.rfind(['万', '萬', '亿', '億'])?);
+    let rest: Vec<char> = tail.chars().skip(1).filter(|c| !matches!(c, '元' | '块')).collect();
+    // 三百万零五百元 and 三百万五千元 leave no question: the one names the gap, the other has none.
+    let thousands = tail.starts_with(['万', '萬']) && rest.get(1).copied().and_then(small_unit) == Some(1000);
+    let told = plain.ends_with(['元', '块']) && !head.is_empty() && (thousands || matches!(rest.first(), Some('零' | '〇')));
+    (!rest.is_empty() && !told).then(|| {
+        let zh = format!("“{text}”的尾数有两种读法；请写成 1.2亿、1亿2000万 或 100002000元 这样");
+        Malformed::new(zh, format!("the end of `{text}` can be read in two ways; write for instance 1.2亿, 1亿2000万 or 100002000元"))
+    })
 }
 
 /// An amount as English pages show it, in yuan or so many of them: the number, and what makes it 万元.
@@ -89,6 +111,17 @@ fn amount(text: &str) -> Option<Decimal> {
     chinese_numeral(text).map(Decimal::from)
 }
 
+/// What stands before 万 or 亿: an amount, or so many tens, hundreds or thousands in plain digits, as 1.2千 of 1.2千万. Without 万
+/// or 亿 behind it, 3千 is left unread: it may be meant in yuan or in 万元.
+fn amount_of_large(text: &str) -> Option<Decimal> {
+    let scaled = || {
+        let last = text.chars().next_back()?;
+        let number = text.strip_suffix(last).filter(|n| n.starts_with(|c: char| c.is_ascii_digit()))?;
+        amount(number)?.checked_mul(small_unit(last)?.into())
+    };
+    amount(text).or_else(scaled)
+}
+
 /// Digits before and after the point as an exact number; `None` when there are more than it holds.
 fn exact(whole: &str, fraction: &str) -> Option<Decimal> {
     let digit = |n: i128, c: char| n.checked_mul(10)?.checked_add(i128::from(c.to_digit(10)?));
@@ -118,6 +151,14 @@ mod tests {
             ("-12.50", "-12.5"),
             ("79228162514264337593543950335", "79228162514264337593543950335"),
             ("人民币五百万元整", "500"),
+            ("3千万", "3000"),
+            ("3千万元", "3000"),
+            ("1.2千万", "1200"),
+            ("12百万元", "1200"),
+            ("1亿3千万", "13000"),
+            ("三百万零五百元", "300.05"),
+            ("三百万五千元", "300.5"),
+            ("一亿零两千元", "10000.2"),
             ("4.8 million yuan", "480"),
             ("1.2 billion yuan", "120000"),
             ("5,000 yuan", "0.5"),
@@ -129,6 +170,16 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_that_is_unclear_is_refused_with_the_reason() {
+        for about in ["五百多万", "500余万元", "约500万", "3000万以上", "几百万", "近2亿元"] {
+            assert!(money(about, Unit::Wan).unwrap_err().say.zh.contains("约数"), "{about}");
+        }
+        for two_ways in ["一亿两千", "一亿零两千", "一亿两千元", "1亿2000", "三万五", "3万5"] {
+            assert!(money(two_ways, Unit::Wan).unwrap_err().say.zh.contains("两种读法"), "{two_ways}");
+        }
+    }
+
+    #[test]
     fn what_is_no_amount_is_refused() {
         for bad in [
             "",
@@ -137,6 +188,9 @@ mod tests {
             "5,00",
             "1,2345",
             "500美元x",
+            "3千",
+            "12千元",
+            "3千千万",
             "1.2.3",
             "--5",
             "亿",

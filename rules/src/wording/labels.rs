@@ -1,7 +1,7 @@
 //! Words for the closed lists.
 
 use crate::fact::{Change, Section};
-use crate::programme::{ClauseKind, Ledger, Verdict};
+use crate::programme::{ClauseKind, DateRole, Ledger, Verdict};
 use crate::report::{MaterialStatus, Outcome, WindowState};
 use crate::text::Lang;
 
@@ -89,6 +89,17 @@ pub fn window_state(state: WindowState, lang: Lang) -> &'static str {
         WindowState::Open => ("开放中", "open"),
         WindowState::Closed => ("已截止", "closed"),
         WindowState::Unknown => ("未明", "not stated"),
+    };
+    lang.pick(zh, en)
+}
+
+/// Where a date of the calendar stands; one that is nobody's window to file in is not open but ahead or past.
+pub fn date_state(role: DateRole, state: WindowState, lang: Lang) -> &'static str {
+    let (zh, en) = match (role, state) {
+        (DateRole::Window, _) | (_, WindowState::Unknown) => return window_state(state, lang),
+        (_, WindowState::Upcoming) => ("未到", "ahead"),
+        (_, WindowState::Open) => ("进行中", "under way"),
+        (_, WindowState::Closed) => ("已过", "past"),
     };
     lang.pick(zh, en)
 }

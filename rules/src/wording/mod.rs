@@ -6,9 +6,9 @@ mod reason;
 mod value;
 
 pub use gap::{change_unit, gap, gap_unit};
-pub use labels::{change, clause_kind, ledger, material_status, outcome, section, verdict, window_state};
+pub use labels::{change, clause_kind, date_state, ledger, material_status, outcome, section, verdict, window_state};
 pub use reason::reason;
-pub use value::{money, number, scalar, singular, value as shown_value};
+pub use value::{hundred_millions, money, number, scalar, singular, value as shown_value};
 
 use crate::eval::{Derived, Env};
 use crate::expr::Term;

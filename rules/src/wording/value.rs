@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 /// A scalar with its unit: `480 万元`, `4.8 million yuan`, `2021-09-22`.
 pub fn scalar(scalar: Scalar, lang: Lang) -> String {
     match scalar {
-        Scalar::Int(n) => n.to_string(),
+        Scalar::Int(n) => number(n.into()),
         Scalar::Money(amount) => money(amount, lang),
         Scalar::Percent(share) => percent(share, lang),
         Scalar::Date(date) => date.to_string(),
@@ -31,6 +31,13 @@ pub fn money(wan: Decimal, lang: Lang) -> String {
             format!("{} yuan", number(wan.checked_mul(Decimal::from(10_000)).unwrap_or(wan)))
         }
     }
+}
+
+/// An amount of 1 亿元 and more in 亿元, exactly; none for less and for what is no amount.
+pub fn hundred_millions(value: &Value) -> Option<String> {
+    let Value::Scalar(Scalar::Money(wan)) = value else { return None };
+    let yi = wan.checked_div(Decimal::from(10_000)).filter(|yi| *yi >= Decimal::ONE)?;
+    Some(format!("{} 亿元", number(yi)))
 }
 
 /// A number without needless zeros, with separators every three digits from 10,000 up.
@@ -118,6 +125,8 @@ mod tests {
         for (wan, zh, en) in cases {
             assert_eq!((money(d(wan), Lang::Zh), money(d(wan), Lang::En)), (zh.to_owned(), en.to_owned()));
         }
+        let yi = |wan| hundred_millions(&Value::Scalar(Scalar::Money(d(wan))));
+        assert_eq!((yi("9999.9999"), yi("10000").as_deref(), yi("12000000").as_deref()), (None, Some("1 亿元"), Some("1200 亿元")));
         assert_eq!(money(d("900000"), Lang::En), "9 billion yuan");
         assert_eq!(percent(d("0.5"), Lang::Zh), "50%");
         assert_eq!(percent(Decimal::ONE / Decimal::from(3), Lang::Zh), "约 33.33%");

@@ -42,6 +42,24 @@ fn the_window_opens_and_closes_on_its_days() {
 }
 
 #[test]
+fn a_single_day_lies_ahead_or_is_past_and_is_never_open_before_it_comes() {
+    let state = |day, notice, name, id: &str| {
+        let report = on(day, notice, name);
+        let deadlines = report["programmes"][0]["deadlines"].as_array().unwrap().clone();
+        deadlines.iter().find(|d| d["id"] == id).unwrap_or_else(|| panic!("{id}"))["state"].clone()
+    };
+    for (day, expected) in [("2021-10-12", "upcoming"), ("2021-11-01", "unknown"), ("2021-11-02", "closed")] {
+        assert_eq!(state(day, "js2021", "js2021-digital-economy-textile-platform", "summary"), expected, "{day}");
+    }
+    for (day, expected) in [("2023-02-05", "upcoming"), ("2023-02-06", "open"), ("2026-01-01", "closed")] {
+        assert_eq!(state(day, "js2023", "js2023-star-skips-a-level", "star_system_opens"), expected, "{day}");
+    }
+    for (day, expected) in [("2021-12-31", "upcoming"), ("2022-06-01", "open"), ("2023-02-28", "open"), ("2023-03-01", "closed")] {
+        assert_eq!(state(day, "js2023", "js2023-star-skips-a-level", "cloud_period"), expected, "{day}");
+    }
+}
+
+#[test]
 fn days_left_are_counted() {
     let report = on("2021-10-12", "js2021", "js2021-digital-economy-textile-platform");
     let deadline = &report["programmes"][0]["deadlines"][0];

@@ -11,7 +11,7 @@ use crate::platform::dom;
 use crate::words;
 use preflight_rules::fact::{FactIx, Kind};
 use preflight_rules::read::Unit;
-use preflight_rules::wording::shown_value;
+use preflight_rules::wording::{hundred_millions, shown_value};
 use preflight_rules::Lang;
 use yew::{html, AttrValue, Callback, Event, Html};
 
@@ -229,6 +229,10 @@ pub fn echo(kind: &Kind, draft: Option<&Draft>, lang: Lang) -> String {
         _ => return String::new(),
     };
     let plain = *unit == Unit::Wan && shown == format!("{} 万元", text.trim());
+    // Yuan typed where 万元 are asked for catch the eye in 亿元; English words say it already.
+    if let (Some(yi), Lang::Zh) = (hundred_millions(value), lang) {
+        return if plain { words::echo(&yi) } else { words::echo(&format!("{shown} = {yi}")) };
+    }
     if plain || shown == text.trim() || matches!(kind, Kind::Int { .. }) && text.trim().bytes().all(|b| b.is_ascii_digit()) {
         return String::new();
     }

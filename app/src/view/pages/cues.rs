@@ -35,8 +35,7 @@ fn group(cx: Cx<'_>, notice: &str, category: &Category) -> Html {
 }
 
 fn first(cue: &Cue, lang: Lang) -> Option<&str> {
-    let phrases = lang.pick(&cue.zh, &cue.en);
-    phrases.first().or_else(|| cue.zh.first()).map(String::as_str)
+    cue.plain(lang).or_else(|| cue.plain(Lang::Zh))
 }
 
 /// A word; pressed while the description holds it.

@@ -15,9 +15,9 @@ use crate::words;
 use preflight_rules::fact::Section;
 use preflight_rules::policy::{basis, Relation};
 use preflight_rules::programme::{Contact, Material, Route};
-use preflight_rules::report::{Deadline, MaterialStatus, Window};
+use preflight_rules::report::{Deadline, MaterialStatus};
 use preflight_rules::value::Value;
-use preflight_rules::{read, wording, ClauseKind, Lang};
+use preflight_rules::{read, wording, ClauseKind};
 use yew::{html, Callback, Html, InputEvent};
 
 /// The hand-in pack.
@@ -71,17 +71,17 @@ fn shared(cx: Cx<'_>) -> Html {
 }
 
 fn dates(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
-    let window = &a.report.window;
+    let (tone, word, days) = words::window(a.programme, &a.report, cx.lang);
     let writer = a.writer();
     let deadlines =
         a.report.findings.iter().zip(a.programme.clauses()).filter(|(_, c)| c.kind == ClauseKind::Deadline && a.contradictions.is_empty());
     html! {
         <section class="card" aria-labelledby="dates-heading">
             <h2 id="dates-heading">{ cx.say(words::DATES) }</h2>
-            <p class="window" data-testid="window" data-window={window.state.id()}>
+            <p class="window" data-testid="window" data-window={a.report.window.state.id()}>
                 { cx.say(words::WINDOW) }{ " " }
-                <span class={format!("tag tag--window-{}", window.state.id())}>{ wording::window_state(window.state, cx.lang) }</span>{ " " }
-                <span class="num">{ span(window, cx.lang) }</span>
+                <span class={format!("tag tag--window-{tone}")}>{ word }</span>{ " " }
+                <span class="num">{ days }</span>
             </p>
             { line("small muted", cx.say(words::WINDOW_APART)) }
             { as_of(cx) }
@@ -121,26 +121,15 @@ fn as_of(cx: Cx<'_>) -> Html {
     }
 }
 
-/// First and last day of a window, as far as known.
-pub fn span(window: &Window, lang: Lang) -> String {
-    match (window.opens, window.closes) {
-        (Some(opens), Some(closes)) if opens == closes => opens.to_string(),
-        (Some(opens), Some(closes)) => format!("{opens} {} {closes}", words::THROUGH.get(lang)),
-        (Some(opens), None) => format!("{} {opens}", words::FROM.get(lang)),
-        (None, Some(closes)) => format!("{} {closes}", words::UNTIL.get(lang)),
-        (None, None) => words::NO_DATE.get(lang).to_owned(),
-    }
-}
-
 fn date(cx: Cx<'_>, a: &Assessment<'_>, deadline: &Deadline) -> Option<Html> {
     let entry = a.programme.calendar().get(deadline.entry)?;
-    let left = deadline.days_left.map(|days| words::days_left(days, cx.lang)).unwrap_or_default();
-    let state = deadline.window.state;
+    let left = words::distance(a.report.as_of, entry, deadline, cx.lang).unwrap_or_default();
+    let (tone, word) = words::standing(entry, deadline, cx.lang);
     let recurs = entry.recurs.as_ref().map(|t| cx.text(t)).unwrap_or_default();
     Some(html! {
         <li key={entry.id.clone()} class="date">
-            <span class="date__when num">{ span(&deadline.window, cx.lang) }</span>
-            <span class="date__state"><span class={format!("tag tag--window-{}", state.id())}>{ wording::window_state(state, cx.lang) }</span>{ " " }<span class="small muted">{ left }</span></span>
+            <span class="date__when num">{ words::days(entry, deadline, cx.lang) }</span>
+            <span class="date__state"><span class={format!("tag tag--window-{tone}")}>{ word }</span>{ " " }<span class="small muted">{ left }</span></span>
             <span class="date__what">{ words::does(entry, cx.lang) }{ " " }<span class="clause">{ &entry.clause }</span></span>
             <span class="date__recurs small muted">{ recurs }</span>
         </li>

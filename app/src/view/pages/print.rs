@@ -1,7 +1,6 @@
 //! The attachment: what an office prints, signs and files. A4; header, result, clause table, values, date, rules hash.
 
 use super::answer::answer;
-use super::pack::span;
 use crate::assessment::Assessment;
 use crate::model::Note;
 use crate::msg::PackMsg;
@@ -60,12 +59,12 @@ fn head(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
 }
 
 fn result(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
-    let window = &a.report.window;
+    let (_, word, days) = words::window(a.programme, &a.report, cx.lang);
     html! {
         <section class="paper__part">
             <h2>{ cx.say(words::PAPER_RESULT) }</h2>
             <p class="paper__outcome" data-testid="paper-outcome">{ a.summary() }</p>
-            <p>{ cx.say(words::WINDOW) }{ cx.lang.pick("：", ": ") }{ span(window, cx.lang) }{ " " }{ wording::window_state(window.state, cx.lang) }</p>
+            <p>{ cx.say(words::WINDOW) }{ cx.lang.pick("：", ": ") }{ word }{ " " }{ days }</p>
             { pictures::timeline(a.programme, &a.facts, &a.report, cx.lang).unwrap_or_default() }
             <p class="small">{ cx.say(words::DISCLAIMER) }</p>
         </section>

@@ -324,7 +324,7 @@ fn windows_say_what_the_text_leaves_open() {
     let programme = notice("jl761");
     let report = evaluate(programme, &Facts::unknown(programme), day("2020-07-10"));
     let html = draw(windows(programme, &report, Lang::Zh));
-    holds(&html, &["起始日文中未给", "还有 10 天", "strip__hatch--far", "以此日为今天 2020-07-10", "strip__line--today"]);
+    holds(&html, &["起始日文中未给", "距截止 10 天", "strip__hatch--far", "以此日为今天 2020-07-10", "strip__line--today"]);
 }
 
 #[test]

@@ -4,9 +4,10 @@ use super::axis::{day, Axis, Day};
 use super::scale::WIDTH;
 use super::strip::{block, fade, hatch, marker, strip, upright};
 use super::{picture, words};
+use crate::words::{distance, standing};
+use preflight_rules::date::Date;
 use preflight_rules::programme::{DateRole, Entry};
 use preflight_rules::report::{Deadline, Window, WindowState};
-use preflight_rules::wording;
 use preflight_rules::{Lang, Programme, Report};
 use yew::{html, Html};
 
@@ -18,11 +19,11 @@ pub fn windows(programme: &Programme, report: &Report, lang: Lang) -> Html {
     let Some(axis) = Axis::over(days.collect()).filter(|_| !entries.is_empty()) else { return Html::default() };
     let today = day(report.as_of);
     let as_of = format!("{} {}", words::as_of(lang), report.as_of);
-    let mut said: Vec<String> = entries.iter().map(|(entry, deadline)| sentence(entry, deadline, lang)).collect();
+    let mut said: Vec<String> = entries.iter().map(|(entry, deadline)| sentence(report.as_of, entry, deadline, lang)).collect();
     said.push(as_of.clone());
     let body = html! {
         <>
-            { for entries.iter().map(|(entry, deadline)| row(entry, deadline, &axis, today, lang)) }
+            { for entries.iter().map(|(entry, deadline)| row(entry, deadline, &axis, report.as_of, lang)) }
             { axis.scale() }
             <ul class="picture__keys">
                 <li class="picture__key"><svg class="swatch" width="14" height="14" aria-hidden="true">{ upright("today", 500, 0, 14) }</svg><span class="num">{ as_of }</span></li>
@@ -51,26 +52,23 @@ fn when(entry: &Entry, window: &Window, lang: Lang) -> String {
     }
 }
 
-fn left(deadline: &Deadline, lang: Lang) -> Option<String> {
-    deadline.days_left.map(|days| crate::words::days_left(days, lang))
-}
-
-fn sentence(entry: &Entry, deadline: &Deadline, lang: Lang) -> String {
-    let mut parts = vec![when(entry, &deadline.window, lang), wording::window_state(deadline.window.state, lang).to_owned()];
-    parts.extend(left(deadline, lang));
+fn sentence(as_of: Date, entry: &Entry, deadline: &Deadline, lang: Lang) -> String {
+    let mut parts = vec![when(entry, &deadline.window, lang), standing(entry, deadline, lang).1.to_owned()];
+    parts.extend(distance(as_of, entry, deadline, lang));
     parts.extend(entry.recurs.iter().map(|again| again.get(lang).to_owned()));
     format!("{}{}{}", what(entry, lang), lang.pick("，", ", "), words::joined(&parts, lang))
 }
 
-fn row(entry: &Entry, deadline: &Deadline, axis: &Axis, today: Day, lang: Lang) -> Html {
+fn row(entry: &Entry, deadline: &Deadline, axis: &Axis, as_of: Date, lang: Lang) -> Html {
     let window = &deadline.window;
-    let state = window.state.id();
+    let (state, today) = (window.state.id(), day(as_of));
+    let (tone, word) = standing(entry, deadline, lang);
     html! {
             <div class={format!("picture__row picture--{state}")}>
                 <p class="picture__name">{ what(entry, lang) }</p>
                 <p class="picture__said">
-                    <span class={format!("tag tag--window-{state}")}>{ wording::window_state(window.state, lang) }</span>{ " " }
-                    <b class="num">{ when(entry, window, lang) }</b>{ " " }<span class="muted">{ left(deadline, lang) }</span>
+                    <span class={format!("tag tag--window-{tone}")}>{ word }</span>{ " " }
+                    <b class="num">{ when(entry, window, lang) }</b>{ " " }<span class="muted">{ distance(as_of, entry, deadline, lang) }</span>
                 </p>
                 { for entry.recurs.iter().map(|again| html! { <p class="picture__said muted">{ again.get(lang).to_owned() }</p> }) }
                 { strip(22, html! { <>
@@ -78,9 +76,9 @@ fn row(entry: &Entry, deadline: &Deadline, axis: &Axis, today: Day, lang: Lang) 
                     { block("line", 0, WIDTH, 10, 2) }
                     { bar(entry, window, axis) }
                     if axis.misses(today) { { axis.arrow(today, 16) } } else { { marker("today", axis.at(today), 0, 22) } }
-    { for single(entry, window).iter().map(|day| match axis.misses(*day) {
-                        true => axis.arrow(*day, 16),
-                        false => upright("point", axis.at(*day).clamp(4, 996), 3, 19),
+    { for single(entry, window).iter().map(|at| match axis.misses(*at) {
+                        true => axis.arrow(*at, 16),
+                        false => upright("point", axis.at(*at).clamp(4, 996), 3, 19),
                     }) }
                 </> }) }
             </div>

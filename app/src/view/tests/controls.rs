@@ -22,7 +22,7 @@ fn an_amount_is_a_line_with_its_unit_and_is_said_back() {
     let page = drawn(&model);
     let control = page.named("field-total_investment_wan");
     assert_eq!((control.name.as_str(), control.get("inputmode"), control.get("value")), ("input", Some("decimal"), Some("1.2")));
-    assert_eq!(page.id("field-total_investment_wan-echo").map(|t| t.text.as_str()), Some("= 12,000 万元"));
+    assert_eq!(page.id("field-total_investment_wan-echo").map(|t| t.text.as_str()), Some("= 12,000 万元 = 1.2 亿元"));
     assert_eq!(page.with("for", "field-total_investment_wan").count(), 1);
     let unit = page.named("field-total_investment_wan-unit");
     assert!(unit.get("aria-label").is_some_and(|l| l.contains("单位")));

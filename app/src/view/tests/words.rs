@@ -88,3 +88,35 @@ fn no_text_of_the_rules_is_in_one_language_only() {
     }
     assert!(pairs > 1_000, "{pairs} texts were found");
 }
+
+#[test]
+fn dates_count_to_what_comes_next_and_only_windows_are_open() {
+    let day = |text: &str| preflight_rules::read::date(text).expect("a day");
+    let said = |notice: &str, id: &str, as_of: &str| {
+        let programme = library().programme(notice).expect("the notice");
+        let facts = preflight_rules::facts::Answers::new().bind(library().vocabulary(), programme);
+        let report = preflight_rules::evaluate(programme, &facts, day(as_of));
+        let found = report.deadlines.iter().find_map(|d| programme.calendar().get(d.entry).filter(|e| e.id == id).map(|e| (e, d)));
+        let (entry, deadline) = found.expect("the date");
+        let distance = words::distance(day(as_of), entry, deadline, Lang::Zh).unwrap_or_default();
+        (words::standing(entry, deadline, Lang::Zh).1, distance, words::window(programme, &report, Lang::Zh))
+    };
+    let cases = [
+        ("js2021", "window", "2021-09-02", "未开始", "距开始 20 天"),
+        ("js2021", "window", "2021-10-12", "开放中", "距截止 10 天"),
+        ("js2021", "window", "2021-10-22", "开放中", "今天截止"),
+        ("js2021", "window", "2021-10-25", "已截止", "截止已过 3 天"),
+        ("js2021", "summary", "2021-10-12", "未到", "还有 20 天"),
+        ("js2023", "star_system_opens", "2023-02-07", "已过", "已过 1 天"),
+        ("js2023", "certificate", "2023-03-30", "未到", "还有 1 天"),
+        ("jl761", "first_round", "2021-01-01", "首轮已过", "截止已过 165 天"),
+        ("jl761", "monthly", "2021-01-01", "未明", ""),
+    ];
+    for (notice, id, as_of, state, distance) in cases {
+        let (word, far, _) = said(notice, id, as_of);
+        assert_eq!((word, far.as_str()), (state, distance), "{notice} {id} {as_of}");
+    }
+    let (_, _, (tone, word, days)) = said("jl761", "first_round", "2021-01-01");
+    assert_eq!((tone, word), ("upcoming", "首轮已过"));
+    assert!(days.contains("2020-07-20") && days.contains("每月"), "{days}");
+}

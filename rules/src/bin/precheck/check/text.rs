@@ -1,8 +1,9 @@
 //! A report as text for people.
 
 use crate::paint::Paint;
+use preflight_rules::date::Date;
 use preflight_rules::fact::FactIx;
-use preflight_rules::programme::ClosesOn;
+use preflight_rules::programme::{ClosesOn, DateRole};
 use preflight_rules::report::{Deadline, MaterialStatus, WindowState};
 use preflight_rules::wire::ReportSource;
 use preflight_rules::wording::{self, Writer};
@@ -170,7 +171,7 @@ fn calendar(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
             lang.pick("：", ": "),
             entry.what.get(lang),
             if entry.to.get(lang) == "—" { String::new() } else { format!(" → {}", entry.to.get(lang)) },
-            left(deadline, lang)
+            left(entry.role, deadline, source.report.as_of, lang)
         );
         if let Some(recurs) = &entry.recurs {
             let _ = writeln!(out, "      {}", recurs.get(lang));
@@ -193,9 +194,16 @@ fn dates(deadline: &Deadline, closes_on: ClosesOn, lang: Lang) -> String {
     }
 }
 
-fn left(deadline: &Deadline, lang: Lang) -> String {
+fn left(role: DateRole, deadline: &Deadline, as_of: Date, lang: Lang) -> String {
+    if let Some(opens) = deadline.window.opens.filter(|opens| as_of < *opens) {
+        let days = as_of.days_until(opens);
+        return lang.pick(format!("（距开始 {days} 天）"), format!(" (begins in {days} {})", if days == 1 { "day" } else { "days" }));
+    }
     match deadline.days_left {
-        _ if deadline.window.state == WindowState::Closed => lang.pick("（已截止）", " (closed)").to_owned(),
+        _ if deadline.window.state == WindowState::Closed => {
+            let word = wording::date_state(role, deadline.window.state, lang);
+            lang.pick(format!("（{word}）"), format!(" ({word})"))
+        }
         Some(0) => lang.pick("（就在当日）", " (this very day)").to_owned(),
         Some(1) => lang.pick("（还有 1 天）", " (1 day left)").to_owned(),
         Some(days) if days > 0 => lang.pick(format!("（还有 {days} 天）"), format!(" ({days} days left)")),
