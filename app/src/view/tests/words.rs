@@ -120,3 +120,11 @@ fn dates_count_to_what_comes_next_and_only_windows_are_open() {
     assert_eq!((tone, word), ("upcoming", "首轮已过"));
     assert!(days.contains("2020-07-20") && days.contains("每月"), "{days}");
 }
+
+#[test]
+fn words_to_pick_stand_as_written() {
+    let cues: Vec<_> = library().programmes().iter().flat_map(|p| p.categories()).flat_map(|c| &c.cues).collect();
+    let shown: Vec<&str> = cues.iter().filter_map(|cue| cue.plain(Lang::Zh)).collect();
+    assert!(shown.iter().all(|word| !word.contains('*') && word.chars().count() > 1), "{shown:?}");
+    assert!(cues.iter().any(|cue| cue.zh.iter().any(|word| word == "5G专网")), "capitals are kept");
+}

@@ -79,7 +79,7 @@ fn set(fact: &Str, value: &Str, cx: &Cx<'_>, sink: &mut Sink) -> Option<(crate::
 /// `zh`, `en` and `weight` of a table.
 fn phrases(table: &Table<'_>, default: Option<u8>, sink: &mut Sink) -> Option<Cue> {
     let phrases = |key: &str, sink: &mut Sink| {
-        table.strs(sink, key).into_iter().map(|s| s.text.trim().to_lowercase()).filter(|s| !s.is_empty()).collect::<Vec<_>>()
+        table.strs(sink, key).into_iter().map(|s| s.text.trim().to_owned()).filter(|s| !s.is_empty()).collect::<Vec<_>>()
     };
     let (zh, en) = (phrases("zh", sink), phrases("en", sink));
     let weight = table.int(sink, "weight").and_then(|n| u8::try_from(n).ok()).or(default);
