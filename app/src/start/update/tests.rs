@@ -88,6 +88,9 @@ fn a_browser_that_keeps_nothing_is_not_written_to() {
     told(&mut start, DraftMsg::NotKept);
     told(&mut start, ShellMsg::Describe("平台".into()));
     assert_eq!((start.saved.clone(), written(&told(&mut start, DraftMsg::Write))), (Saved::Nowhere, None));
+    // It is handed over when the start is left.
+    let left = told(&mut start, ShellMsg::Routed("#/js2021/-".into()));
+    assert_eq!(left, [Effect::Hand(Handed::Shelf(start.shelf.write()))]);
 }
 
 #[test]
