@@ -20,7 +20,6 @@ use crate::words;
 use field::field;
 use preflight_rules::expr::{Place as Spot, Term};
 use preflight_rules::fact::{FactIx, Kind, Section};
-use preflight_rules::probe::base_facts_of_term;
 use preflight_rules::programme::{Piece, Template};
 use preflight_rules::{wording, Text};
 use yew::{html, Html};
@@ -243,17 +242,14 @@ fn computed(cx: Cx<'_>, a: &Assessment<'_>, section: Section) -> Html {
     let writer = a.writer();
     let derived =
         a.programme.vocabulary().iter().filter(|(_, d)| d.section == section && d.derived.is_some() && !matches!(d.kind, Kind::Bool(_)));
-    // Of what nothing was given there is nothing to compute, and contradictory answers compute nonsense.
-    let known = |ix: FactIx| {
-        let mut base = Vec::new();
-        base_facts_of_term(a.programme, &Term::Of(Spot::Fact(ix)), &mut base);
-        a.contradictions.is_empty() && base.iter().any(|fact| a.facts.is_known(*fact))
-    };
-    let derived = derived.filter(|(ix, _)| known(*ix));
+    // Contradictory answers compute nonsense.
+    let derived = derived.filter(|_| a.contradictions.is_empty());
     let row = |(ix, decl): (FactIx, &preflight_rules::fact::FactDecl)| {
         let piece = vec![Piece::Term(Term::Of(Spot::Fact(ix)))];
         let value = writer.fill(&Template { zh: piece.clone(), en: piece }, cx.lang);
-        html! { <div key={decl.name.clone()} class="computed__row"><dt>{ cx.text(&decl.label) }</dt><dd class="num">{ value }</dd></div> }
+        // As the sentence maker says it: there is nothing to compute from.
+        let known = value != cx.lang.pick("（未填）", "(not given)");
+        known.then(|| html! { <div key={decl.name.clone()} class="computed__row"><dt>{ cx.text(&decl.label) }</dt><dd class="num">{ value }</dd></div> })
     };
-    html! { <dl class="computed" aria-label={cx.say(words::COMPUTED)}>{ for derived.map(row) }</dl> }
+    html! { <dl class="computed" aria-label={cx.say(words::COMPUTED)}>{ for derived.filter_map(row) }</dl> }
 }
