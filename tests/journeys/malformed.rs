@@ -20,7 +20,8 @@ fn a_malformed_amount_is_kept_and_explained() {
         assert_eq!(page.value(FIELD).await?, "约五百块多");
         assert_eq!(page.attribute("outcome", "data-outcome").await?, "incomplete", "it is unknown meanwhile");
         page.retype(FIELD, "１.2亿").await?;
-        page.until("return document.getElementById('field-total_investment_wan-echo').textContent", &json!("= 12,000 万元 = 1.2 亿元")).await?;
+        page.until("return document.getElementById('field-total_investment_wan-echo').textContent", &json!("= 12,000 万元 = 1.2 亿元"))
+            .await?;
         assert_eq!(page.value(FIELD).await?, "１.2亿");
         assert!(page.attribute(FIELD, "aria-invalid").await?.is_empty());
         Ok(())

@@ -7,12 +7,21 @@ use preflight_rules::Answers;
 use std::collections::BTreeMap;
 
 /// The answers as given, by fact of the library's vocabulary.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Drafts {
     by_fact: BTreeMap<FactIx, Draft>,
     next_key: u32,
     notes: [String; Note::ALL.len()],
 }
+
+/// What was answered and noted; which key the next record will have is nobody's answer.
+impl PartialEq for Drafts {
+    fn eq(&self, other: &Drafts) -> bool {
+        self.by_fact == other.by_fact && self.notes == other.notes
+    }
+}
+
+impl Eq for Drafts {}
 
 /// What an applicant may write down beside the answers. No rule reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +89,14 @@ impl Drafts {
     /// Puts a draft in the place of a fact.
     pub fn put(&mut self, fact: FactIx, draft: Draft) {
         self.by_fact.insert(fact, draft);
+    }
+
+    /// Puts a fact back as it is in other drafts.
+    pub fn restore(&mut self, fact: FactIx, from: &Drafts) {
+        match from.get(fact) {
+            Some(draft) => self.put(fact, draft.clone()),
+            None => drop(self.by_fact.remove(&fact)),
+        }
     }
 
     /// The draft at a slot.

@@ -51,6 +51,8 @@ pub struct Trial {
 pub struct Undo {
     /// What it was.
     pub what: Undone,
+    /// The fact it was taken from, when it was one: only this one comes back.
+    pub fact: Option<FactIx>,
     /// The answers as they were.
     pub drafts: Drafts,
     /// The draft that was worked on.
@@ -66,6 +68,8 @@ pub enum Undone {
     Row,
     /// Every record of a list.
     List,
+    /// What was typed in a field.
+    Text,
     /// Every answer.
     Answers,
     /// A draft.

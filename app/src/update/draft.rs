@@ -38,14 +38,15 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
             effects.push(Effect::Focus(names::HEADING.to_owned()));
         }
         DraftMsg::StartOver => {
-            remember(model, Undone::Answers);
+            remember(model, Undone::Answers, None);
             model.drafts = Drafts::default();
             model.dirty = true;
         }
         DraftMsg::ForgetAll => {
             model.shelve();
             let removed = std::mem::take(&mut model.shelf.drafts);
-            let undo = Undo { what: Undone::All, drafts: std::mem::take(&mut model.drafts), current: model.shelf.current, removed };
+            let undo =
+                Undo { what: Undone::All, fact: None, drafts: std::mem::take(&mut model.drafts), current: model.shelf.current, removed };
             let (lang, look) = (model.shelf.lang, model.shelf.look);
             model.shelf = Shelf { lang, look, ..Shelf::new() };
             model.seen = model.shelf.clone();
@@ -118,7 +119,7 @@ fn open(model: &mut Model, id: u32) {
 
 fn remove(model: &mut Model, id: u32) {
     model.shelve();
-    let undo = Undo { what: Undone::Draft, drafts: model.drafts.clone(), current: model.shelf.current, removed: Vec::new() };
+    let undo = Undo { what: Undone::Draft, fact: None, drafts: model.drafts.clone(), current: model.shelf.current, removed: Vec::new() };
     let Some(at) = model.shelf.drafts.iter().position(|d| d.id == id) else { return };
     let removed = vec![model.shelf.drafts.remove(at)];
     if id == model.shelf.current {

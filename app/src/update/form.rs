@@ -3,7 +3,7 @@
 use super::remember;
 use crate::effect::Effect;
 use crate::files::paste;
-use crate::model::{Draft, Entry, Model, Note, Pasting, Slot, Stage, Undone};
+use crate::model::{Draft, Entry, Model, Note, Pasting, Slot, Stage, Undo, Undone};
 use crate::msg::FormMsg;
 use crate::names;
 use crate::words;
@@ -25,6 +25,7 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
     {
         model.pasting = None;
     }
+    outlive(model, &msg);
     match msg {
         FormMsg::Type(slot, text) => {
             model.typing = Some(slot);
@@ -76,7 +77,7 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
             }
         }
         FormMsg::RemoveRow(fact, key) => {
-            remember(model, Undone::Row);
+            remember(model, Undone::Row, Some(fact));
             model.drafts.remove_row(vocabulary, fact, key);
             if let Some(decl) = vocabulary.get(fact) {
                 effects.push(Effect::Focus(names::add(&decl.name)));
@@ -107,7 +108,7 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
         }
         FormMsg::CodeLeft => model.code_left = true,
         FormMsg::AcceptCode => {
-            remember(model, Undone::Code);
+            remember(model, Undone::Code, None);
             for (fact, value) in proposals(model) {
                 write(model, Slot::fact(fact), Some(Entry::Chosen(value)));
             }
@@ -148,7 +149,7 @@ fn read_paste(model: &mut Model, unit: Option<Unit>) -> Option<Effect> {
         }
         return Some(Effect::Focus(names::PASTE_UNIT.to_owned()));
     }
-    remember(model, Undone::Paste);
+    remember(model, Undone::Paste, Some(pasting.fact));
     let told = words::pasted(&pasted, unit, lang);
     let added = pasted.rows.len();
     model.drafts.add_filled(model.library.vocabulary(), pasting.fact, pasted.rows);
@@ -166,12 +167,31 @@ fn write(model: &mut Model, slot: Slot, entry: Option<Entry>) {
     model.drafts.write(model.library.vocabulary(), slot, entry);
 }
 
-/// Writes over what may be many records, which can come back.
+/// What was taken away can come back as long as nothing was answered since that this would undo as well.
+fn outlive(model: &mut Model, msg: &FormMsg) {
+    let touched = match msg {
+        FormMsg::Type(slot, _) | FormMsg::Compose(slot, _) | FormMsg::Unit(slot, _) | FormMsg::Pick(slot, _) => slot.fact,
+        FormMsg::Tick(slot, ..) | FormMsg::Unsure(slot, _) | FormMsg::Nothing(slot, _) | FormMsg::Clear(slot) => slot.fact,
+        FormMsg::AddRow(fact) | FormMsg::RemoveRow(fact, _) => *fact,
+        _ => return,
+    };
+    let undone_too = |undo: &Undo| match undo.fact {
+        Some(fact) => fact == touched,
+        None => matches!(undo.what, Undone::Answers | Undone::Trial | Undone::Code),
+    };
+    if model.undo.as_ref().is_some_and(undone_too) {
+        model.undo = None;
+    }
+}
+
+/// Writes over what may be many records or words, which can come back.
 fn replace(model: &mut Model, slot: Slot, entry: Option<Entry>) {
-    if let Some(Entry::Rows(rows)) = model.drafts.at(slot).map(Draft::entry) {
-        if rows.iter().any(|row| row.cells.iter().flatten().any(|cell| !cell.is_blank())) {
-            remember(model, Undone::List);
+    match model.drafts.at(slot).map(Draft::entry) {
+        Some(Entry::Rows(rows)) if rows.iter().any(|row| row.cells.iter().flatten().any(|cell| !cell.is_blank())) => {
+            remember(model, Undone::List, Some(slot.fact));
         }
+        Some(Entry::Typed { text, .. }) if !text.trim().is_empty() => remember(model, Undone::Text, Some(slot.fact)),
+        _ => {}
     }
     write(model, slot, entry);
 }

@@ -16,6 +16,7 @@ use crate::msg::{FormMsg, Msg, ShellMsg};
 use crate::names;
 use crate::route::Place;
 use crate::words;
+use preflight_rules::fact::FactIx;
 use preflight_rules::Lang;
 
 /// Takes a message into the model and says what is to be done outside it.
@@ -130,8 +131,8 @@ fn announce(model: &mut Model) {
 }
 
 /// Remembers the answers before something is taken away.
-fn remember(model: &mut Model, what: Undone) {
-    model.undo = Some(Undo { what, drafts: model.drafts.clone(), current: model.shelf.current, removed: Vec::new() });
+fn remember(model: &mut Model, what: Undone, fact: Option<FactIx>) {
+    model.undo = Some(Undo { what, fact, drafts: model.drafts.clone(), current: model.shelf.current, removed: Vec::new() });
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
         }
         ShellMsg::TakeTrial => {
             if let Some(trial) = model.trial.take() {
-                remember(model, Undone::Trial);
+                remember(model, Undone::Trial, None);
                 for (fact, value) in trial.changes {
                     accept(model, fact, value);
                 }
@@ -188,6 +188,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     match undo.what {
         Undone::All | Undone::Draft => {
             model.shelve();
+            let worked_on = undo.removed.iter().any(|kept| kept.id == undo.current);
             for kept in undo.removed {
                 let since = model.shelf.get_mut(kept.id).map(|there| std::mem::replace(there, kept.clone()));
                 let Some(since) = since else {
@@ -200,16 +201,23 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
                 }
             }
             model.shelf.drafts.sort_by_key(|kept| kept.id);
-            model.shelf.current = undo.current;
-            model.drafts = undo.drafts;
+            // The draft worked on was not the one removed: what was answered in it since stays.
+            if worked_on {
+                model.shelf.current = undo.current;
+                model.drafts = undo.drafts;
+            }
         }
         _ => {
             // The draft may have been left meanwhile: its answers come back where they were.
-            if model.shelf.current != undo.current && model.shelf.get(undo.current).is_some() {
+            let left = model.shelf.current != undo.current && model.shelf.get(undo.current).is_some();
+            if left {
                 model.shelve();
                 model.shelf.current = undo.current;
             }
-            model.drafts = undo.drafts;
+            match undo.fact {
+                Some(fact) if !left => model.drafts.restore(fact, &undo.drafts),
+                _ => model.drafts = undo.drafts,
+            }
         }
     }
     model.dirty = true;

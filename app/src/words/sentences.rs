@@ -337,6 +337,7 @@ pub fn undone(what: Undone, lang: Lang) -> &'static str {
     match what {
         Undone::Row => lang.pick("已删除一行。", "A row was removed."),
         Undone::List => lang.pick("已清空这张表。", "The list was cleared."),
+        Undone::Text => lang.pick("填写的文字已换成所选的回答。", "What was typed gave way to the choice."),
         Undone::Answers => lang.pick("已清空这份草稿的回答。", "The answers of this draft were cleared."),
         Undone::Draft => lang.pick("已删除草稿。", "The draft was deleted."),
         Undone::Trial => lang.pick("已按试算改写回答。", "The trial was taken over into the answers."),

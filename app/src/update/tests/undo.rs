@@ -3,8 +3,8 @@
 use crate::library::library;
 use crate::model::{Drafts, Entry, Model, Note, Slot};
 use crate::msg::{DraftMsg, FormMsg, Msg, ShellMsg};
-use crate::tests::{at, drafts, fact, send, Dice};
-use preflight_rules::fact::FactIx;
+use crate::tests::{at, drafts, fact, send, slot, Dice};
+use preflight_rules::fact::{FactIx, FieldIx};
 use preflight_rules::value::Value;
 
 /// Every list that is answered with records, and the keys of those.
@@ -123,4 +123,33 @@ fn there_is_nothing_to_undo_at_the_start() {
     let mut model = at("#/js2021/-/check");
     assert_eq!(send(&mut model, ShellMsg::Undo), []);
     assert!(!model.dirty && library().programmes().len() == 3);
+}
+
+#[test]
+fn what_was_answered_since_outlives_the_undo() {
+    let mut model = at("#/js2023/star/all");
+    let list = fact("cloud_payments");
+    send(&mut model, FormMsg::AddRow(list));
+    send(&mut model, FormMsg::Type(Slot::cell(list, 0, FieldIx(0)), "2022-01-01".into()));
+    let before = model.drafts.get(list).cloned();
+    send(&mut model, FormMsg::RemoveRow(list, 0));
+    send(&mut model, FormMsg::Type(slot("applicant_locality"), "苏州".into()));
+    send(&mut model, ShellMsg::Undo);
+    assert_eq!(model.drafts.get(list).cloned(), before, "the record is back");
+    assert!(model.drafts.get(fact("applicant_locality")).is_some(), "and what was typed since is there");
+    // What came back as a whole would take with it what was answered since: then it is no longer offered.
+    send(&mut model, DraftMsg::StartOver);
+    assert!(model.undo.is_some());
+    send(&mut model, FormMsg::Type(slot("applicant_locality"), "无锡".into()));
+    assert!(model.undo.is_none());
+}
+
+#[test]
+fn words_that_gave_way_to_a_choice_can_come_back() {
+    let mut model = at("#/js2021/-/all");
+    send(&mut model, FormMsg::Type(slot("total_investment_wan"), "四百八".into()));
+    let before = model.drafts.clone();
+    send(&mut model, FormMsg::Unsure(slot("total_investment_wan"), true));
+    send(&mut model, ShellMsg::Undo);
+    assert_eq!(model.drafts, before);
 }

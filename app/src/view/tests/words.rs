@@ -44,7 +44,8 @@ fn sentences(lang: Lang) -> Vec<String> {
         words::bare_amounts(2, "26000", lang),
     ]);
     out.push(words::file_other_notice("N").get(lang).to_owned());
-    let undone = [Undone::Row, Undone::List, Undone::Answers, Undone::Draft, Undone::Trial, Undone::Paste, Undone::Code, Undone::All];
+    let undone =
+        [Undone::Row, Undone::List, Undone::Text, Undone::Answers, Undone::Draft, Undone::Trial, Undone::Paste, Undone::Code, Undone::All];
     out.extend(undone.map(|what| words::undone(what, lang).to_owned()));
     let places = [
         Place::Drafts,
