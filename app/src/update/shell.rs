@@ -98,7 +98,6 @@ fn proceed(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(programme) = model.programme() else { return };
     let screens = screens(programme);
     let Some((facts, screen)) = on_screen(model, &screens) else { return };
-    let vocabulary = model.library.vocabulary();
     for fact in &facts {
         settle_all(model, *fact);
     }
@@ -111,7 +110,6 @@ fn proceed(model: &mut Model, effects: &mut Vec<Effect>) {
         effects.push(Effect::Focus(names::ERRORS.to_owned()));
         return;
     }
-    let _ = vocabulary;
     model.place = match (&model.place, screen) {
         (Place::Ask { .. }, Some(screen)) => {
             let report = Assessment::new(model).map(|a| a.report);
