@@ -1,5 +1,7 @@
 //! What the tests of the page share: a page at an address, answers in it, and chance that falls the same way in every run.
 
+// One generator for all properties.
+#[path = "../../../tests/laws/support/dice.rs"]
 mod dice;
 pub mod drafts;
 pub mod messages;
