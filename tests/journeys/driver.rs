@@ -57,6 +57,8 @@ impl Driver {
             capabilities.set_binary(&browser).expect("a browser");
         }
         capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All).expect("a log");
+        // What the network is asked for.
+        capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All).expect("a log");
         WebDriver::new(&format!("http://127.0.0.1:{}", self.port), capabilities).await.expect("a browser")
     }
 }

@@ -13,11 +13,17 @@ pub struct Site {
     lost: Arc<AtomicBool>,
 }
 
+/// The folder of the built site.
+pub fn dist() -> PathBuf {
+    let dist = PathBuf::from(std::env::var_os("PREFLIGHT_DIST").expect("PREFLIGHT_DIST names the built site"));
+    assert!(dist.join("index.html").is_file(), "there is no site in {}", dist.display());
+    dist
+}
+
 impl Site {
     /// Serves `PREFLIGHT_DIST`.
     pub fn serve() -> Site {
-        let dist = PathBuf::from(std::env::var_os("PREFLIGHT_DIST").expect("PREFLIGHT_DIST names the built site"));
-        assert!(dist.join("index.html").is_file(), "there is no site in {}", dist.display());
+        let dist = dist();
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let lost = Arc::new(AtomicBool::new(false));

@@ -129,6 +129,8 @@ pub enum OfferFrom {
     Link,
     /// A progress file.
     File,
+    /// The page itself, which was saved with answers; what was gone on with since is open.
+    Inside,
 }
 
 /// What may come after the page itself.

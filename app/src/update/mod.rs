@@ -42,6 +42,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
     if model.dirty {
         effects.push(Effect::WriteSoon);
+        effects.push(Effect::SnapshotSoon);
     }
     if !quiet {
         announce(model);
@@ -55,6 +56,7 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     look_back(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
     effects.extend(missing(model));
+    effects.push(Effect::SnapshotSoon);
     if model.dirty {
         effects.push(Effect::WriteSoon);
     }

@@ -3,11 +3,11 @@
 use super::kit::{button, line, link, Cx};
 use crate::assessment::Assessment;
 use crate::model::{Look, OfferFrom, Saved};
-use crate::msg::{DraftMsg, ShellMsg};
+use crate::msg::{DraftMsg, PackMsg, ShellMsg};
 use crate::names;
 use crate::route::{Place, Route};
 use crate::words;
-use preflight_rules::{wording, Lang};
+use preflight_rules::{wording, Lang, Programme};
 use yew::{html, Html};
 
 /// Name, where answers stay, drafts, look, language.
@@ -70,6 +70,7 @@ fn offer(cx: Cx<'_>) -> Html {
     let (title, help) = match offer.from {
         OfferFrom::Link => (words::OFFER_LINK, words::OFFER_LINK_HELP),
         OfferFrom::File => (words::OFFER_FILE, words::OFFER_FILE_HELP),
+        OfferFrom::Inside => (words::OFFER_INSIDE, words::OFFER_INSIDE_HELP),
     };
     html! {
         <section class="notice-box" id={names::OFFER} tabindex="-1" aria-labelledby="offer-title" data-testid={names::OFFER}>
@@ -120,13 +121,18 @@ fn said(cx: Cx<'_>) -> Html {
 
 /// What the page is not, which rules it carries, and the way to wipe it.
 pub fn footer(cx: Cx<'_>) -> Html {
-    let hash = cx.model.programme().map(|p| p.rules_hash().to_owned());
     html! {
         <footer class="footer">
             <p>{ cx.say(words::DISCLAIMER) }</p>
-            if let Some(hash) = hash {
-                <p>{ cx.say(words::RULES) }{ " " }<code data-testid="rules-hash">{ hash }</code></p>
-            }
+            { versions(cx) }
+            <details class="more">
+                <summary>{ cx.say(words::SAVE_OFFLINE) }</summary>
+                { line("small muted", cx.say(words::OFFLINE_HELP)) }
+                <div class="actions">
+                    { button(cx, "button button--quiet", "save-offline".into(), cx.say(words::SAVE_OFFLINE), PackMsg::SaveOffline(false).into()) }
+                    { button(cx, "button button--quiet", "save-offline-with".into(), cx.say(words::SAVE_OFFLINE_WITH), PackMsg::SaveOffline(true).into()) }
+                </div>
+            </details>
             <details class="more">
                 <summary>{ cx.say(words::CLEAR) }</summary>
                 <p class="small muted">{ cx.say(words::CLEAR_HELP) }</p>
@@ -136,6 +142,21 @@ pub fn footer(cx: Cx<'_>) -> Html {
                 </div>
             </details>
         </footer>
+    }
+}
+
+/// Which program and which rules this is, so that an office can say which copy it holds.
+pub fn versions(cx: Cx<'_>) -> Html {
+    let notice = |p: &Programme| {
+        html! {
+            <li key={p.header().id.clone()}>{ cx.text(&p.header().short) }{ " " }{ &p.header().edition }{ " " }<code data-testid={format!("rules-{}", p.header().id)}>{ p.rules_hash().to_owned() }</code></li>
+        }
+    };
+    html! {
+        <details class="more">
+            <summary data-testid="versions">{ cx.say(words::VERSIONS) }{ " " }{ env!("CARGO_PKG_VERSION") }</summary>
+            <ul class="small muted">{ for cx.model.library.programmes().iter().map(notice) }</ul>
+        </details>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{later, start, Step};
+use super::{boot, later, one_file, start, Step};
 use crate::process::Run;
 use crate::say;
 use crate::tools::PAGE;
@@ -17,7 +17,8 @@ pub const STEP: Step = Step {
         // What is loaded later is left out of the page and laid beside it.
         kit.trunk("build")?.arg("--release").arg("--dist").arg(&dist).env("TRUNK_BUILD_NO_DEFAULT_FEATURES", "true").run()?;
         later::add(kit, &dist)?;
-        start::add(kit, &dist)?;
+        boot::add(kit, &dist, &start::add(kit, &dist)?)?;
+        one_file::add(kit, &dist)?;
         // Trunk's own mark, which is no part of the site.
         let _ = fs::remove_file(dist.join(".trunk-lock"));
         say::note(&format!("the site is in {}", dist.display()));

@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use super::gap::Gaps;
-use super::{apt, axe, binaryen, browser, components, crates, trunk, wasm, wasm_bindgen};
+use super::{apt, axe, binaryen, browser, components, crates, esbuild, trunk, wasm, wasm_bindgen};
 use super::{lock, Kit, Need};
 use crate::layout::Layout;
 use crate::say;
@@ -41,6 +41,9 @@ pub fn set_up(layout: &Layout, needs: &[Need]) -> Result<Kit> {
     }
     if needed(Need::WasmOpt) {
         gaps.collect(binaryen::ensure(layout))?;
+    }
+    if needed(Need::Esbuild) {
+        gaps.collect(esbuild::ensure(layout))?;
     }
     if needed(Need::Axe) {
         gaps.collect(axe::ensure(layout))?;
