@@ -66,7 +66,7 @@ fn a_file_saved_with_answers_opens_on_them() {
             page.browser.execute(paste, vec![json!(text)]).await?;
             page.until_kept().await?;
             page.press("pack-offline").await?;
-            let (name, saved) = folder.received("html").await?;
+            let (name, saved) = folder.received("html").await;
             assert!(name.starts_with("preflight-answers-"), "{name}");
             // The file saved from it without them has them no more.
             page.press("versions").await?;
