@@ -26,7 +26,9 @@ Environment:
   PREFLIGHT_WASM=rustup|debian    where the wasm standard library comes from
                                   (default: rustup, else Debian's packages)
   PREFLIGHT_CHROMIUM, PREFLIGHT_CHROMEDRIVER
-                                  a browser and its driver to test with";
+                                  a browser and its driver to test with
+  PREFLIGHT_FIREFOX, PREFLIGHT_GECKODRIVER
+                                  Firefox and its driver, likewise";
 
 /// A command with its options.
 #[derive(Debug, PartialEq, Eq)]

@@ -7,6 +7,7 @@ mod browser;
 mod cargo_install;
 mod components;
 mod crates;
+mod firefox;
 mod gap;
 mod kit;
 mod lock;
@@ -39,6 +40,8 @@ pub enum Need {
     WasmOpt,
     /// A browser, its driver, and a font with Chinese characters.
     Browser,
+    /// Firefox and its driver.
+    Firefox,
     /// What looks for barriers in pages.
     Axe,
 }
