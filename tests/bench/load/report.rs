@@ -90,7 +90,7 @@ const NOTES: &str = "\
 What the columns are:
 
 - **First paint, largest paint**: first and largest contentful paint, by the browser's own count.
-- **Answers**, in visits of their own: from the beginning of the navigation until something a visitor does is taken by the program and shows. Start page: a word typed into
+- **Answers**, in visits of their own, with no earlier answers kept: from the beginning of the navigation until something a visitor does is taken by the program and shows. Start page: a word typed into
   the description. Link to a question: an amount typed gives its verdict. Page of a category: the button for large type works. The page is
   asked once in every frame.
 - **Shift**: cumulative layout shift.

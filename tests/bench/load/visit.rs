@@ -88,6 +88,9 @@ async fn open(browser: &WebDriver, url: &str, answers: &str, done: impl Fn(&Seen
     let probe = cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
     // Away first: an address that differs in its route alone would not be opened anew.
     browser.goto("about:blank").await?;
+    // What an earlier visit typed would stand there unasked.
+    let origin = url.split('/').take(3).collect::<Vec<_>>().join("/");
+    cdp.send_raw("Storage.clearDataForOrigin", json!({ "origin": origin, "storageTypes": "local_storage" })).await?;
     browser.goto(url).await?;
     let start = Instant::now();
     let seen = loop {
@@ -113,7 +116,7 @@ impl Seen {
             shift: layout_shift(&shifts),
             blocked: blocked(&tasks, paint),
             longest: tasks.iter().map(|task| task.took).fold(0.0, f64::max),
-            bytes: self.sizes.iter().sum(),
+            bytes: self.sizes.iter().fold(0.0, |sum, size| sum + size),
             requests: self.sizes.len() as f64,
         }
     }

@@ -23,7 +23,9 @@ fn run(kit: &Kit) -> Result<()> {
     let firefox = kit.firefox()?;
     kit.host_cargo()
         .args(["test", "-p", "preflight-tests", "--features", "journeys"])
-        .args(["--test", "journeys", "--", "--test-threads=1"])
+        // The benchmark's own tests need what the journeys need.
+        .args(["--bin", "bench-load", "--test", "journeys"])
+        .args(["--", "--test-threads=1"])
         .env("PREFLIGHT_DIST", &dist)
         .env("PREFLIGHT_CHROMIUM", &browser.chromium)
         .env("PREFLIGHT_CHROMEDRIVER", &browser.driver)
