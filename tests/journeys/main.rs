@@ -2,7 +2,7 @@
 //! a browser is tested in the crates.
 //!
 //! Environment: `PREFLIGHT_DIST` is the built site; `PREFLIGHT_CHROMIUM` and `PREFLIGHT_CHROMEDRIVER` are the browser and its driver;
-//! `PREFLIGHT_AXE` is the script of axe-core.
+//! `PREFLIGHT_FIREFOX` and `PREFLIGHT_GECKODRIVER` likewise; `PREFLIGHT_AXE` is the script of axe-core.
 
 mod access;
 mod applications;
@@ -13,6 +13,8 @@ mod driver;
 mod examples;
 mod files;
 mod fill;
+mod firefox;
+mod gecko;
 mod handover;
 mod journey;
 mod keyboard;

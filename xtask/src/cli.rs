@@ -1,5 +1,8 @@
 //! The command line.
 
+use std::path::PathBuf;
+
+use crate::benches;
 use crate::steps;
 
 /// What `cargo xtask help` prints.
@@ -18,6 +21,11 @@ Usage: cargo xtask <command>
   check     formatting, lints and the tidy test
   notices   compile and lint the notices in rules/notices
   size      what a visitor downloads from dist/: raw, gzip, brotli
+  bench     set up what is missing, build the site unless it is there, then measure
+              --only PART    only this part; may be repeated
+              --list         name the parts
+              --runs N       how often everything is measured, default 5
+              --markdown FILE  write the figures of one part as a page
   setup     only set up what serve, build and test need
   help      this text
 
@@ -26,7 +34,9 @@ Environment:
   PREFLIGHT_WASM=rustup|debian    where the wasm standard library comes from
                                   (default: rustup, else Debian's packages)
   PREFLIGHT_CHROMIUM, PREFLIGHT_CHROMEDRIVER
-                                  a browser and its driver to test with";
+                                  a browser and its driver to test with
+  PREFLIGHT_FIREFOX, PREFLIGHT_GECKODRIVER
+                                  Firefox and its driver, likewise";
 
 /// A command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,6 +55,10 @@ pub enum Command {
     Notices,
     /// Tell the sizes of the built site.
     Size,
+    /// Measure.
+    Bench(Bench),
+    /// Name what can be measured.
+    ListParts,
     /// Set up only.
     Setup,
     /// Print the usage.
@@ -70,6 +84,23 @@ impl Default for Serve {
     }
 }
 
+/// The options of `bench`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Bench {
+    /// The parts that were asked for; all when none was.
+    pub only: Vec<String>,
+    /// How often everything is measured.
+    pub runs: u32,
+    /// Where a page with the figures goes.
+    pub markdown: Option<PathBuf>,
+}
+
+impl Default for Bench {
+    fn default() -> Self {
+        Self { only: Vec::new(), runs: 5, markdown: None }
+    }
+}
+
 /// Reads the command line; the error is a sentence for the user.
 pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> {
     let mut args = args.into_iter().flat_map(split_at_equals);
@@ -79,6 +110,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
     let command = match name.as_str() {
         "serve" => return serve(args),
         "test" => return test(args),
+        "bench" => return bench(args),
         "build" => Command::Build,
         "check" => Command::Check,
         "notices" => Command::Notices,
@@ -132,6 +164,31 @@ fn test(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
     Ok(Command::Test(only))
 }
 
+fn bench(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut options = Bench::default();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--only" => {
+                let name = value(&arg, args.next())?;
+                if benches::find(&name).is_none() {
+                    return Err(format!("no part is called `{name}`; see `bench --list`"));
+                }
+                options.only.push(name);
+            }
+            "--runs" => {
+                let text = value(&arg, args.next())?;
+                let runs = text.parse().ok().filter(|runs| (1..=99).contains(runs));
+                options.runs = runs.ok_or_else(|| format!("`{text}` is not a number of runs from 1 to 99"))?;
+            }
+            "--markdown" => options.markdown = Some(value(&arg, args.next())?.into()),
+            "--list" => return Ok(Command::ListParts),
+            "--help" | "-h" => return Ok(Command::Help),
+            other => return Err(unknown_option(other)),
+        }
+    }
+    Ok(Command::Bench(options))
+}
+
 fn split_at_equals(arg: String) -> Vec<String> {
     match arg.split_once('=') {
         Some((name, value)) if name.starts_with("--") => vec![name.into(), value.into()],
@@ -176,6 +233,15 @@ mod tests {
         assert!(words("serve --port").unwrap_err().contains("needs a value"));
         assert!(words("build fast").unwrap_err().contains("`fast`"));
         assert!(words("test --only nothing").unwrap_err().contains("`nothing`"));
+    }
+
+    #[test]
+    fn what_is_measured_can_be_chosen() {
+        assert_eq!(words("bench"), Ok(Command::Bench(Bench::default())));
+        let told = Bench { only: vec!["load".to_owned()], runs: 9, markdown: Some("docs/bench/load.md".into()) };
+        assert_eq!(words("bench --only load --runs=9 --markdown docs/bench/load.md"), Ok(Command::Bench(told)));
+        assert!(words("bench --runs 0").unwrap_err().contains("`0`"));
+        assert!(words("bench --only nothing").unwrap_err().contains("`nothing`"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the commands do.
 
+mod bench;
 mod notices;
 mod serve;
 
@@ -20,6 +21,11 @@ pub fn run(command: &Command) -> Result<()> {
         Command::Check => run_steps(&layout, steps::CHECK),
         Command::Notices => notices::run(&layout),
         Command::Size => steps::tell_sizes(&layout),
+        Command::Bench(options) => bench::run(&layout, options),
+        Command::ListParts => {
+            bench::list();
+            Ok(())
+        }
         Command::Setup => set_up(&layout, &steps::needs(steps::ALL)).map(drop),
         Command::ListSteps => {
             for step in steps::ALL {

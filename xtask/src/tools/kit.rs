@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 
 use super::axe;
 use super::browser::Browser;
+use super::firefox::Firefox;
 use super::paths;
 use super::program::find_in;
 use super::wasm::Toolchain;
@@ -21,12 +22,13 @@ pub struct Kit {
     needs: Vec<Need>,
     wasm: Option<Toolchain>,
     browser: Option<Browser>,
+    firefox: Option<Firefox>,
 }
 
 impl Kit {
     /// Only the set-up makes a kit.
-    pub(super) fn new(layout: Layout, needs: &[Need], wasm: Option<Toolchain>, browser: Option<Browser>) -> Self {
-        Self { layout, needs: needs.to_vec(), wasm, browser }
+    pub(super) fn new(layout: Layout, needs: &[Need], wasm: Option<Toolchain>, browser: Option<Browser>, firefox: Option<Firefox>) -> Self {
+        Self { layout, needs: needs.to_vec(), wasm, browser, firefox }
     }
 
     /// The folders of the checkout.
@@ -70,6 +72,11 @@ impl Kit {
     /// The browser to test in.
     pub fn browser(&self) -> Result<&Browser> {
         self.browser.as_ref().context("no need for a browser named")
+    }
+
+    /// The second browser to test in.
+    pub fn firefox(&self) -> Result<&Firefox> {
+        self.firefox.as_ref().context("no need for Firefox named")
     }
 
     /// The script of axe-core.

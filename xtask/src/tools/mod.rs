@@ -8,6 +8,7 @@ mod cargo_install;
 mod components;
 mod crates;
 mod esbuild;
+mod firefox;
 mod gap;
 mod kit;
 mod lock;
@@ -43,6 +44,8 @@ pub enum Need {
     Esbuild,
     /// A browser, its driver, and a font with Chinese characters.
     Browser,
+    /// Firefox and its driver.
+    Firefox,
     /// What looks for barriers in pages.
     Axe,
 }
