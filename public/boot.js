@@ -54,6 +54,7 @@ async function open(script, wasm, code, again) {
   try {
     const [program, module] = await Promise.all([import(script + fresh), code ?? compiled(wasm + fresh)]);
     if (mine === turn) await program.default({ module_or_path: module });
+    keep();
   } catch (error) {
     console.warn(error);
     if (mine !== turn) return;
@@ -61,6 +62,15 @@ async function open(script, wasm, code, again) {
     const en = "It could not be opened; the network may be down. What you filled in is still on this device.";
     tell(say(zh, en), () => open(script, wasm, undefined, true));
   }
+}
+
+/** Once something is open and the browser has nothing else to do: keeps the site for times without a network. Not in another's frame. */
+function keep() {
+  if (!files.offline || self !== top || !self.isSecureContext || !navigator.serviceWorker) return;
+  // A module runs once, however often it is imported.
+  const run = () => import(files.offline).catch((error) => console.warn(error));
+  if (self.requestIdleCallback) requestIdleCallback(run, { timeout: 5000 });
+  else setTimeout(run, 1000);
 }
 
 /** Once: the application comes in the place of the start page. */

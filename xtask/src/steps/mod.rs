@@ -7,6 +7,7 @@ mod later;
 mod lint_native;
 mod lint_wasm;
 mod native;
+mod offline;
 mod page;
 mod same;
 mod size;

@@ -1,0 +1,122 @@
+//! What keeps the site for times without a network: icons and manifest, the module that registers the service worker, the worker with
+//! its list of files, and the headers that servers should send.
+
+pub mod headers;
+pub mod worker;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{bail, Context, Result};
+
+use super::later::fingerprint;
+use crate::layout::Layout;
+
+/// The worker: its name never changes, since browsers ask for it to learn of a new version.
+const WORKER: &str = "sw.js";
+/// The manifest.
+const MANIFEST: &str = "manifest.webmanifest";
+/// The headers, as some hosts read them.
+const HEADERS: &str = "_headers";
+/// The icons of page and manifest, in `public/icons`.
+const ICONS: [&str; 5] = ["icon.svg", "icon-180.png", "icon-192.png", "icon-512.png", "icon-maskable.png"];
+
+/// Whether a file of the site is fetched after a first visit, for the next one.
+pub fn is_for_the_next_visit(file: &str) -> bool {
+    [WORKER, MANIFEST, HEADERS].contains(&file) || file.starts_with("offline-") || file.starts_with("icon-")
+}
+
+/// Lays icons and manifest beside the page and names them in it; names the module that `boot.js` loads when all is quiet. Before
+/// other pages are made of this one.
+pub fn add(layout: &Layout, dist: &Path) -> Result<()> {
+    let public = layout.join("public");
+    let mut manifest = read(&public.join(MANIFEST))?;
+    let page = dist.join("index.html");
+    let mut html = read(&page)?;
+    for icon in ICONS {
+        let name = lay(&public.join("icons").join(icon), dist)?;
+        if !html.contains(icon) && !manifest.contains(icon) {
+            bail!("neither the page nor the manifest names {icon}");
+        }
+        html = html.replace(icon, &name);
+        manifest = manifest.replace(icon, &name);
+    }
+    let module = lay(&public.join("offline.js"), dist)?;
+    write(&page, &with_module(&html, &module)?)?;
+    write(&dist.join(MANIFEST), &manifest)
+}
+
+/// Lays the worker, which lists every file with its final bytes, and the headers. The last thing that is done to the site.
+pub fn seal(layout: &Layout, dist: &Path) -> Result<()> {
+    let public = layout.join("public");
+    let headers = read(&public.join(HEADERS))?;
+    let rules = headers::parse(&headers).map_err(anyhow::Error::msg)?;
+    write(&dist.join(HEADERS), &headers)?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dist).with_context(|| format!("cannot read {}", dist.display()))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            bail!("{name} is a folder; the site is flat");
+        }
+        if name != HEADERS {
+            once(&rules, &name)?;
+        }
+        files.push((name, fs::read(&path)?));
+    }
+    let filled = worker::fill(&read(&public.join(WORKER))?, &files).map_err(anyhow::Error::msg)?;
+    once(&rules, WORKER)?;
+    write(&dist.join(WORKER), &filled)
+}
+
+/// Every file is told once how long it may be kept: hosts join what they are told twice.
+fn once(rules: &[headers::Rule], name: &str) -> Result<()> {
+    let told = headers::of(rules, &format!("/{name}")).into_iter().filter(|(header, _)| header == "Cache-Control").count();
+    match told {
+        1 => Ok(()),
+        n => bail!("public/{HEADERS} says {n} times how long {name} may be kept, instead of once"),
+    }
+}
+
+/// Copies a file into the site under a name that changes with its content; gives the name.
+fn lay(from: &Path, dist: &Path) -> Result<String> {
+    let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
+    let file = from.file_name().unwrap_or_default().to_string_lossy();
+    let (stem, end) = file.rsplit_once('.').with_context(|| format!("{file} has no ending"))?;
+    let name = format!("{stem}-{:016x}.{end}", fingerprint(&bytes));
+    fs::write(dist.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
+    Ok(name)
+}
+
+/// The page whose `boot.js` knows the module.
+fn with_module(html: &str, module: &str) -> Result<String> {
+    let Some((before, after)) = html.split_once("id=\"boot\"") else { bail!("the page has no boot.js") };
+    Ok(format!("{before}id=\"boot\" data-offline=\"./{module}\"{after}"))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn boot_learns_the_name_of_the_module() {
+        let html = with_module("<script type=\"module\" id=\"boot\" src=\"./boot-1.js\"></script>", "offline-2.js").unwrap();
+        assert_eq!(html, "<script type=\"module\" id=\"boot\" data-offline=\"./offline-2.js\" src=\"./boot-1.js\"></script>");
+        assert!(with_module("<script></script>", "x").is_err());
+    }
+
+    #[test]
+    fn what_is_told_twice_or_never_is_refused() {
+        let rules = headers::parse("/*.js\n  Cache-Control: no-cache\n/a-*\n  Cache-Control: immutable\n").unwrap();
+        assert!(once(&rules, "b.js").is_ok() && once(&rules, "a-1.css").is_ok());
+        assert!(once(&rules, "a-1.js").is_err() && once(&rules, "b.css").is_err());
+    }
+}
