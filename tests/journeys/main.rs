@@ -14,12 +14,17 @@ mod examples;
 mod files;
 mod fill;
 mod handover;
+#[path = "../../xtask/src/steps/offline/headers.rs"]
+mod headers;
+mod hosted;
 mod journey;
 mod keyboard;
 mod language;
 mod link;
 mod malformed;
 mod new_start;
+mod next;
+mod offline;
 mod page;
 mod passes;
 mod phone;
@@ -32,3 +37,6 @@ mod site;
 mod storage;
 mod tabs;
 mod unknown;
+mod update;
+#[path = "../../xtask/src/steps/offline/worker.rs"]
+mod worker;

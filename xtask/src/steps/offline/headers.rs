@@ -35,7 +35,8 @@ pub fn of(rules: &[Rule], path: &str) -> Vec<(String, String)> {
     rules.iter().filter(|rule| fits(&rule.pattern, path)).flat_map(|rule| rule.fields.iter().cloned()).collect()
 }
 
-fn fits(pattern: &str, path: &str) -> bool {
+/// Whether a pattern fits an address.
+pub fn fits(pattern: &str, path: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == path,
         Some((start, end)) => path.len() >= start.len() + end.len() && path.starts_with(start) && path.ends_with(end),
