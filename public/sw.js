@@ -92,7 +92,7 @@ async function tidy() {
 /** Takes over. Windows of the version before may still ask for its files, so these stay as long as they do. */
 async function activate() {
   const left = { caches: await older(), windows: await windows() };
-  await (await caches.open(CACHE)).put(LEFT, new Response(JSON.stringify(left)));
+  if (left.caches.length) await (await caches.open(CACHE)).put(LEFT, new Response(JSON.stringify(left)));
   await tidy();
   await self.clients.claim();
 }

@@ -5,13 +5,16 @@ use crate::worker;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// The page of a notice's category, which is not kept.
+pub const NOTICE: &str = "js2021.digital_economy.html";
+
 /// A folder with a next version, as long as the test runs. Its pages say so: `<html data-build="next">`.
 pub struct Next {
     folder: PathBuf,
 }
 
 impl Next {
-    /// Makes it: what boots the site has other bytes, and so another name; so has the English, by name alone.
+    /// Makes it: there is a page of a notice; what boots the site has other bytes, and so another name; so has the English, by name alone.
     pub fn build() -> Next {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::SeqCst);
@@ -19,6 +22,10 @@ impl Next {
         std::fs::create_dir_all(&folder).expect("a folder");
         let next = Next { folder };
         let mut files = read(&built());
+        if !files.iter().any(|(name, _)| name == NOTICE) {
+            let index = files.iter().find(|(name, _)| name == "index.html").expect("a page").1.clone();
+            files.push((NOTICE.to_owned(), index));
+        }
         let names = files.iter().map(|(name, _)| name).filter(|name| is_new(name));
         let renamed: Vec<(String, String)> =
             names.filter_map(|name| name.rsplit_once('-').map(|(stem, rest)| (name.clone(), format!("{stem}-0000{rest}")))).collect();

@@ -2,8 +2,9 @@
 
 use crate::hosted::FOLDER;
 use crate::journey::travel;
+use crate::next::{Next, NOTICE};
 use crate::page::Page;
-use crate::site::Site;
+use crate::site::{Fault, Site};
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
@@ -61,6 +62,35 @@ fn the_network_goes_in_the_middle_and_nothing_changes() {
 
 /// The policy documents came.
 const POLICY: &str = "return performance.getEntriesByType('resource').some((e) => e.name.includes('/policy-') && e.responseStatus === 200)";
+
+#[test]
+fn a_page_that_is_not_kept_gives_way_to_the_application_at_its_place() {
+    let next = Next::build();
+    travel(Site::below(FOLDER), "", move |page, site| async move {
+        site.switch_to(next.folder());
+        page.browser.refresh().await?;
+        page.until_ready().await?;
+        page.browser.goto(site.url(NOTICE)).await?;
+        page.until("return location.pathname", &format!("{FOLDER}{NOTICE}").into()).await?;
+        site.fall_silent(true);
+        for (address, hash) in [
+            (NOTICE, "#/js2021/digital_economy"),
+            ("js2021.digital_economy.html#/js2021/digital_economy/check", "#/js2021/digital_economy/check"),
+        ] {
+            page.browser.goto(site.url(address)).await?;
+            page.find("outcome").await?;
+            page.until("return [location.pathname, location.hash]", &json!([FOLDER, hash])).await?;
+            page.browser.goto("about:blank").await?;
+        }
+        // The server is there, and the page has not arrived yet.
+        site.fall_silent(false);
+        site.spoil("js2021.*", Fault::Lost);
+        page.browser.goto(site.url(NOTICE)).await?;
+        page.find("outcome").await?;
+        drop(next);
+        Ok(())
+    });
+}
 
 #[test]
 fn what_was_deleted_comes_again_and_the_page_opens_meanwhile() {

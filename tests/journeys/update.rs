@@ -1,5 +1,6 @@
 //! A new version arrives while somebody is at work: whole or not at all, and never under his hands.
 
+use crate::access::{axe, look_over};
 use crate::hosted::FOLDER;
 use crate::journey::travel;
 use crate::next::Next;
@@ -7,6 +8,7 @@ use crate::page::Page;
 use crate::site::{Fault, Site};
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
+use thirtyfour::Key;
 
 const AMOUNT: &str = "field-total_investment_wan";
 const HERE: &str = "#/js2021/digital_economy/investment";
@@ -37,7 +39,12 @@ fn a_new_version_waits_for_a_word_and_takes_the_last_stroke_along() {
         site.switch_to(next.folder());
         page.look_for_update().await?;
         page.until_says("update", "新版本已就绪").await?;
-        page.press("update-later").await?;
+        page.run(&axe()).await?;
+        let mut found = Vec::new();
+        look_over(&page, "the bar", &mut found).await?;
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        page.tab_to("update-later").await?;
+        page.key(Key::Enter).await?;
         page.until_gone("update").await?;
         page.until_version("").await?;
         page.browser.refresh().await?;
@@ -53,7 +60,7 @@ fn a_new_version_waits_for_a_word_and_takes_the_last_stroke_along() {
         page.type_into(AMOUNT, "80").await?;
         page.run("document.querySelector('[data-testid=update-update]').focus()").await?;
         assert_eq!(page.run("return localStorage['preflight.shelf.1'].includes('wan 480')").await?, json!(false));
-        page.key(thirtyfour::Key::Enter).await?;
+        page.key(Key::Enter).await?;
         page.until_version("next").await?;
         assert_eq!(page.value(AMOUNT).await?, "480");
         assert_eq!(page.hash().await?, HERE);

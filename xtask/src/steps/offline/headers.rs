@@ -35,6 +35,15 @@ pub fn of(rules: &[Rule], path: &str) -> Vec<(String, String)> {
     rules.iter().filter(|rule| fits(&rule.pattern, path)).flat_map(|rule| rule.fields.iter().cloned()).collect()
 }
 
+/// Whether a file's name changes with its content, so that it can be kept for ever: a sum of its bytes stands at the end. Servers that
+/// know expressions say `-[0-9a-f]{10,16}(_bg)?\.[a-z]+$`.
+pub fn is_named_by_content(name: &str) -> bool {
+    let Some((stem, end)) = name.rsplit_once('.') else { return false };
+    let sum = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map_or("", |(_, sum)| sum);
+    let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    (10..=16).contains(&sum.len()) && sum.chars().all(hex) && !end.is_empty() && end.chars().all(|c| c.is_ascii_lowercase())
+}
+
 /// Whether a pattern fits an address.
 pub fn fits(pattern: &str, path: &str) -> bool {
     match pattern.split_once('*') {
@@ -46,6 +55,15 @@ pub fn fits(pattern: &str, path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_with_a_sum_are_told_from_those_that_stay() {
+        let by_content = ["boot-9125680f7462ee16.js", "preflight-app-22f40879261bf0_bg.wasm", "icon-192-defc8d04db3c15f6.png"];
+        let staying =
+            ["sw.js", "index.en.html", "js2021.digital_economy.html", "icon-192.png", "a-9125680F7462ee16.js", "a-9125680f7462ee16"];
+        assert!(by_content.iter().all(|name| is_named_by_content(name)));
+        assert!(!staying.iter().any(|name| is_named_by_content(name)));
+    }
 
     #[test]
     fn addresses_get_the_headers_of_all_patterns_that_fit() {

@@ -41,6 +41,9 @@ pub fn add(layout: &Layout, dist: &Path) -> Result<()> {
         html = html.replace(icon, &name);
         manifest = manifest.replace(icon, &name);
     }
+    for (old, new) in by_content(dist)? {
+        html = html.replace(&old, &new);
+    }
     let module = lay(&public.join("offline.js"), dist)?;
     write(&page, &with_module(&html, &module)?)?;
     write(&dist.join(MANIFEST), &manifest)
@@ -69,12 +72,15 @@ pub fn seal(layout: &Layout, dist: &Path) -> Result<()> {
     write(&dist.join(WORKER), &filled)
 }
 
-/// Every file is told once how long it may be kept: hosts join what they are told twice.
+/// Every file is told once how long it may be kept, since hosts join what they are told twice: for ever if its name changes with its
+/// content, and only then.
 fn once(rules: &[headers::Rule], name: &str) -> Result<()> {
-    let told = headers::of(rules, &format!("/{name}")).into_iter().filter(|(header, _)| header == "Cache-Control").count();
-    match told {
-        1 => Ok(()),
-        n => bail!("public/{HEADERS} says {n} times how long {name} may be kept, instead of once"),
+    let mut told = headers::of(rules, &format!("/{name}"));
+    told.retain(|(header, _)| header == "Cache-Control");
+    match &told[..] {
+        [(_, value)] if value.contains("immutable") == headers::is_named_by_content(name) => Ok(()),
+        [(_, value)] => bail!("public/{HEADERS} says `{value}` of {name}, whose name says otherwise"),
+        more => bail!("public/{HEADERS} says {} times how long {name} may be kept, instead of once", more.len()),
     }
 }
 
@@ -86,6 +92,22 @@ fn lay(from: &Path, dist: &Path) -> Result<String> {
     let name = format!("{stem}-{:016x}.{end}", fingerprint(&bytes));
     fs::write(dist.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
     Ok(name)
+}
+
+/// Names the application's code by its final bytes: Trunk names it before `wasm-opt`, and what has such a name is kept for a year.
+/// Gives old and new names.
+fn by_content(dist: &Path) -> Result<Vec<(String, String)>> {
+    let mut renamed = Vec::new();
+    for entry in fs::read_dir(dist).with_context(|| format!("cannot read {}", dist.display()))? {
+        let old = entry?.file_name().to_string_lossy().into_owned();
+        if old.starts_with("preflight-app-") && old.ends_with("_bg.wasm") {
+            let bytes = fs::read(dist.join(&old)).with_context(|| format!("cannot read {old}"))?;
+            let new = format!("preflight-app-{:016x}_bg.wasm", fingerprint(&bytes));
+            fs::rename(dist.join(&old), dist.join(&new)).with_context(|| format!("cannot rename {old}"))?;
+            renamed.push((old, new));
+        }
+    }
+    Ok(renamed)
 }
 
 /// The page whose `boot.js` knows the module.
@@ -116,7 +138,8 @@ mod tests {
     #[test]
     fn what_is_told_twice_or_never_is_refused() {
         let rules = headers::parse("/*.js\n  Cache-Control: no-cache\n/a-*\n  Cache-Control: immutable\n").unwrap();
-        assert!(once(&rules, "b.js").is_ok() && once(&rules, "a-1.css").is_ok());
-        assert!(once(&rules, "a-1.js").is_err() && once(&rules, "b.css").is_err());
+        assert!(once(&rules, "b.js").is_ok() && once(&rules, "a-0123456789ab.css").is_ok());
+        assert!(once(&rules, "a-0123456789ab.js").is_err() && once(&rules, "b.css").is_err(), "told twice, and never");
+        assert!(once(&rules, "a-1.css").is_err() && once(&rules, "b-0123456789ab.js").is_err(), "told what the name denies");
     }
 }
