@@ -33,7 +33,7 @@ impl Page {
 
 #[test]
 fn the_network_goes_in_the_middle_and_nothing_changes() {
-    let ((), errors) = travel(Site::below(FOLDER), "", |page, site| async move {
+    let ((), errors) = travel(Site::below(&[FOLDER]), "", |page, site| async move {
         page.until_ready().await?;
         site.fall_silent(true);
         // The application, which was never asked for while there was a network.
@@ -66,7 +66,7 @@ const POLICY: &str = "return performance.getEntriesByType('resource').some((e) =
 #[test]
 fn a_page_that_is_not_kept_gives_way_to_the_application_at_its_place() {
     let next = Next::build();
-    travel(Site::below(FOLDER), "", move |page, site| async move {
+    travel(Site::below(&[FOLDER]), "", move |page, site| async move {
         site.switch_to(next.folder());
         page.browser.refresh().await?;
         page.until_ready().await?;
@@ -94,7 +94,7 @@ fn a_page_that_is_not_kept_gives_way_to_the_application_at_its_place() {
 
 #[test]
 fn what_was_deleted_comes_again_and_the_page_opens_meanwhile() {
-    travel(Site::below(FOLDER), "", |page, site| async move {
+    travel(Site::below(&[FOLDER]), "", |page, site| async move {
         page.until_ready().await?;
         for part in ["/index.html", "/preflight-start-", "/boot-", ".css"] {
             assert!(page.drop_kept(part).await? > 0, "{part} was kept");
@@ -131,7 +131,7 @@ fn what_was_deleted_comes_again_and_the_page_opens_meanwhile() {
 
 #[test]
 fn a_lost_style_or_program_leaves_a_page_that_says_something() {
-    travel(Site::below(FOLDER), "", |page, site| async move {
+    travel(Site::below(&[FOLDER]), "", |page, site| async move {
         page.until_ready().await?;
         page.drop_kept(".css").await?;
         site.fall_silent(true);

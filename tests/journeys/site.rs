@@ -10,8 +10,8 @@ use std::sync::{Arc, Mutex, MutexGuard};
 /// A small server of one folder, as long as the test runs.
 pub struct Site {
     port: u16,
-    /// The folder on the server, between slashes.
-    folder: &'static str,
+    /// The folders on the server, each between slashes; the first is where journeys go.
+    folders: &'static [&'static str],
     now: Arc<Mutex<Now>>,
 }
 
@@ -45,11 +45,11 @@ pub fn built() -> PathBuf {
 impl Site {
     /// Serves `PREFLIGHT_DIST` at the root.
     pub fn serve() -> Site {
-        Site::below("/")
+        Site::below(&["/"])
     }
 
-    /// Serves it in a folder, which begins and ends with a slash; there is nothing else on the server.
-    pub fn below(folder: &'static str) -> Site {
+    /// Serves it in folders, which begin and end with a slash; there is nothing else on the server.
+    pub fn below(folders: &'static [&'static str]) -> Site {
         let dist = built();
         let rules = headers::parse(&std::fs::read_to_string(dist.join("_headers")).expect("_headers")).expect("headers");
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
@@ -60,10 +60,10 @@ impl Site {
             for stream in listener.incoming().flatten() {
                 let state = state.clone();
                 // A browser that goes away in the middle of an answer is no mistake of ours.
-                std::thread::spawn(move || answer(stream, folder, &state).ok());
+                std::thread::spawn(move || answer(stream, folders, &state).ok());
             }
         });
-        Site { port, folder, now }
+        Site { port, folders, now }
     }
 
     /// Has the whole application's code be found, or not.
@@ -101,7 +101,12 @@ impl Site {
 
     /// The address of a route, or of a file.
     pub fn url(&self, rest: &str) -> String {
-        format!("http://127.0.0.1:{}{}{rest}", self.port, self.folder)
+        self.at(&format!("{}{rest}", self.folders.first().copied().unwrap_or("/")))
+    }
+
+    /// The address of anything on the server.
+    pub fn at(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
     }
 
     fn now(&self) -> MutexGuard<'_, Now> {
@@ -109,7 +114,7 @@ impl Site {
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &str, state: &Mutex<Now>) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, folders: &[&str], state: &Mutex<Now>) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     // The rest of the head, up to the blank line.
@@ -119,7 +124,7 @@ fn answer(mut stream: TcpStream, folder: &str, state: &Mutex<Now>) -> std::io::R
         }
     }
     let path = request.split_whitespace().nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
-    let inside = path.strip_prefix(folder);
+    let inside = folders.iter().find_map(|folder| path.strip_prefix(folder));
     let name = if inside == Some("") { "index.html" } else { inside.unwrap_or("..") };
     let (file, fault, fields) = {
         let mut now = state.lock().expect("the server's state");

@@ -30,7 +30,7 @@ impl Page {
 #[test]
 fn a_new_version_waits_for_a_word_and_takes_the_last_stroke_along() {
     let next = Next::build();
-    let ((), errors) = travel(Site::below(FOLDER), HERE, move |page, site| async move {
+    let ((), errors) = travel(Site::below(&[FOLDER]), HERE, move |page, site| async move {
         page.until_ready().await?;
         assert!(!page.has("update").await?, "a first visit offers nothing");
         page.always(COUNT).await?;
@@ -82,7 +82,7 @@ fn a_new_version_waits_for_a_word_and_takes_the_last_stroke_along() {
 #[test]
 fn a_version_that_arrives_in_part_changes_nothing() {
     let next = Next::build();
-    travel(Site::below(FOLDER), HERE, move |page, site| async move {
+    travel(Site::below(&[FOLDER]), HERE, move |page, site| async move {
         page.until_ready().await?;
         page.type_into(AMOUNT, "480").await?;
         page.until_kept().await?;
@@ -125,7 +125,7 @@ fn a_version_that_arrives_in_part_changes_nothing() {
 #[test]
 fn a_second_window_goes_on_with_the_version_it_began_with() {
     let next = Next::build();
-    let ((), errors) = travel(Site::below(FOLDER), HERE, move |page, site| async move {
+    let ((), errors) = travel(Site::below(&[FOLDER]), HERE, move |page, site| async move {
         page.until_ready().await?;
         page.type_into(AMOUNT, "480").await?;
         page.until_kept().await?;
@@ -159,7 +159,7 @@ fn a_second_window_goes_on_with_the_version_it_began_with() {
 #[test]
 fn what_the_browser_does_not_keep_is_not_given_up_for_a_new_version() {
     let next = Next::build();
-    travel(Site::below(FOLDER), HERE, move |page, site| async move {
+    travel(Site::below(&[FOLDER]), HERE, move |page, site| async move {
         page.until_ready().await?;
         page.run("Storage.prototype.setItem = () => { throw new Error('full') }").await?;
         page.type_into(AMOUNT, "480").await?;
@@ -173,4 +173,33 @@ fn what_the_browser_does_not_keep_is_not_given_up_for_a_new_version() {
         drop(next);
         Ok(())
     });
+}
+
+#[test]
+fn two_copies_on_one_host_leave_each_other_alone() {
+    const OTHER: &str = "/a/";
+    let next = Next::build();
+    let ((), errors) = travel(Site::below(&[FOLDER, OTHER]), "", move |page, site| async move {
+        page.until_ready().await?;
+        page.browser.goto(site.at(OTHER)).await?;
+        page.until_ready().await?;
+        page.until("return caches.keys().then((names) => names.length)", &json!(2)).await?;
+        site.switch_to(next.folder());
+        page.look_for_update().await?;
+        page.press("update-update").await?;
+        page.until_version("next").await?;
+        page.until_ready().await?;
+        // The copy in the folder within is of the first version, and whole.
+        page.until("return caches.keys().then((names) => names.length)", &json!(2)).await?;
+        site.fall_silent(true);
+        page.browser.goto(site.url("")).await?;
+        page.find("describe").await?;
+        page.until_version("").await?;
+        page.browser.goto(site.at(OTHER)).await?;
+        page.find("describe").await?;
+        page.until_version("next").await?;
+        drop(next);
+        Ok(())
+    });
+    assert!(errors.is_empty(), "the console has errors: {errors:#?}");
 }
