@@ -116,12 +116,22 @@ async function open(name, parts, again) {
     if (mine !== turn) return;
     await start(program, module);
     message.done();
+    keep();
   } catch (error) {
     console.warn(error);
     if (mine !== turn) return;
     message.failed(...why(error), () => open(name, undefined, true));
     root.removeAttribute("data-wait");
   }
+}
+
+/** Once something is open and the browser has nothing else to do: keeps the site for times without a network. Not in another's frame. */
+function keep() {
+  if (!files.offline || self !== top || !self.isSecureContext || !navigator.serviceWorker) return;
+  // A module runs once, however often it is imported.
+  const run = () => import(files.offline).catch((error) => console.warn(error));
+  if (self.requestIdleCallback) requestIdleCallback(run, { timeout: 5000 });
+  else setTimeout(run, 1000);
 }
 
 /** Once: the application comes in the place of the start page. */

@@ -58,8 +58,9 @@ fn the_application_takes_over_where_the_start_page_ends() {
 #[test]
 fn what_does_not_come_is_said_and_can_be_tried_again() {
     journey(async |page, site| {
-        page.open("#/").await?;
+        // Before anything is kept for times without a network.
         site.lose(true);
+        page.open("#/").await?;
         choose(page).await?;
         page.find("boot-again").await?;
         page.until_attribute("boot", "role", "alert").await?;

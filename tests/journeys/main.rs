@@ -16,6 +16,9 @@ mod fill;
 mod firefox;
 mod gecko;
 mod handover;
+#[path = "../../xtask/src/steps/offline/headers.rs"]
+mod headers;
+mod hosted;
 mod journey;
 mod keyboard;
 mod language;
@@ -23,6 +26,8 @@ mod link;
 mod malformed;
 mod network;
 mod new_start;
+mod next;
+mod offline;
 mod one_file;
 mod page;
 mod passes;
@@ -36,3 +41,6 @@ mod site;
 mod storage;
 mod tabs;
 mod unknown;
+mod update;
+#[path = "../../xtask/src/steps/offline/worker.rs"]
+mod worker;

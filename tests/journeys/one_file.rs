@@ -1,15 +1,15 @@
 //! The one file that holds everything: opened from a disk, with no network, in a browser that has never seen it.
 
 use crate::files::Folder;
-use crate::journey::{file_address, journey_in_file};
+use crate::journey::{address_of, journey_in_file, read_file};
 use crate::page::Page;
-use crate::site::dist;
+use crate::site::built;
 use serde_json::json;
 use std::path::PathBuf;
 use thirtyfour::error::WebDriverResult;
 
 fn file() -> PathBuf {
-    dist().join("precheck.html")
+    built().join("precheck.html")
 }
 
 /// What stands in the one field of a screen.
@@ -132,9 +132,9 @@ fn an_archive_without_scripts_reads_well() {
         let made = page.browser.cdp().send_raw("Page.captureSnapshot", json!({ "format": "mhtml" })).await?;
         Ok((made["data"].as_str().unwrap_or_default().to_owned(), page.site.clone()))
     });
-    assert_eq!(page_address, file_address(&file()));
+    assert_eq!(page_address, address_of(&file()));
     let opened = folder.put("archive.mhtml", &archive);
-    crate::journey::read_file(&opened, |page| async move {
+    read_file(&opened, |page| async move {
         page.until("return document.body.innerText.includes('480 万元')", &json!(true)).await?;
         let text = page.run("return document.body.innerText").await?;
         let text = text.as_str().unwrap_or_default();

@@ -27,6 +27,8 @@ pub fn header(cx: Cx<'_>) -> Html {
         Saved::Nowhere => words::NOT_KEPT,
         Saved::Elsewhere(_) => words::NOT_SAVED_NOW,
     };
+    // Whoever would open the page anew looks here first.
+    let unkept = (cx.model.saved != Saved::Kept).then_some("true");
     html! {
         <header class="header">
             <button type="button" class="skip" onclick={cx.press(ShellMsg::Focus("main".into()).into())}>{ cx.say(words::SKIP) }</button>
@@ -37,7 +39,7 @@ pub fn header(cx: Cx<'_>) -> Html {
                     </svg>
                     { cx.say(words::BRAND) }
                 </a>
-                <span class="header__note" data-testid="kept">{ cx.say(kept) }</span>
+                <span class="header__note" data-testid="kept" data-unkept={unkept}>{ cx.say(kept) }</span>
                 <nav class="header__tools" aria-label={cx.say(words::TOOLS)}>
                     { link("header__link", "drafts".into(), Route { place: Place::Drafts, ..Route::default() }.hash(), cx.say(words::DRAFTS)) }
                     <button type="button" class="header__link" data-testid="look" aria-pressed={if large { "true" } else { "false" }} onclick={cx.press(ShellMsg::Look(look).into())}>{ cx.say(words::LARGE) }</button>

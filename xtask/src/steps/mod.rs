@@ -8,6 +8,7 @@ mod later;
 mod lint_native;
 mod lint_wasm;
 mod native;
+mod offline;
 mod one_file;
 mod page;
 mod same;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{bail, Context, Result};
 
-use super::{boot, later, one_file, Step};
+use super::{boot, later, offline, one_file, Step};
 use crate::layout::Layout;
 
 /// Most bytes that everything of a first visit may have (page, styles, code), packed by brotli: the design's budget of 180 KB.
@@ -32,10 +32,11 @@ struct Sizes {
 type Stage = (&'static str, fn(&str) -> bool);
 
 /// The stages of a visit.
-const STAGES: [Stage; 4] = [
-    ("the first visit", |file| !boot::is_whole(file) && !later::is_loaded_later(file) && !file.starts_with(one_file::NAME)),
+const STAGES: [Stage; 5] = [
+    ("the first visit", |file| STAGES[1..].iter().all(|(_, is_of)| !is_of(file))),
     ("opening a notice", boot::is_whole),
     ("loaded when it is wanted", later::is_loaded_later),
+    ("for the next visit, when nothing else is to be done", offline::is_for_the_next_visit),
     ("the one file that holds everything", |file| file.starts_with(one_file::NAME)),
 ];
 
@@ -127,6 +128,7 @@ mod tests {
             "preflight-start-1.js",
             "preflight-app-1_bg.wasm",
             "policy-1.bin",
+            "sw.js",
             "precheck.html.sha256",
         ] {
             assert_eq!(STAGES.iter().filter(|(_, is_of)| is_of(file)).count(), 1, "{file}");
