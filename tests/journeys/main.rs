@@ -25,6 +25,7 @@ mod passes;
 mod phone;
 mod places;
 mod pointed;
+mod prerendered;
 mod print;
 mod progress;
 mod rows;

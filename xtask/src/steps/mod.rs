@@ -8,6 +8,7 @@ mod lint_native;
 mod lint_wasm;
 mod native;
 mod page;
+mod prerender;
 mod same;
 mod size;
 mod start;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{later, start, Step};
+use super::{later, prerender, start, Step};
 use crate::process::Run;
 use crate::say;
 use crate::tools::PAGE;
@@ -18,6 +18,7 @@ pub const STEP: Step = Step {
         kit.trunk("build")?.arg("--release").arg("--dist").arg(&dist).env("TRUNK_BUILD_NO_DEFAULT_FEATURES", "true").run()?;
         later::add(kit, &dist)?;
         start::add(kit, &dist)?;
+        prerender::add(kit, &dist)?;
         // Trunk's own mark, which is no part of the site.
         let _ = fs::remove_file(dist.join(".trunk-lock"));
         say::note(&format!("the site is in {}", dist.display()));

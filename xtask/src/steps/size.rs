@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{bail, Context, Result};
 
-use super::{later, start, Step};
+use super::{later, prerender, start, Step};
 use crate::layout::Layout;
 
 /// Most bytes that everything of a first visit may have (page, styles, code), packed by brotli: the design's budget of 180 KB.
@@ -32,10 +32,11 @@ struct Sizes {
 type Stage = (&'static str, fn(&str) -> bool);
 
 /// The stages of a visit.
-const STAGES: [Stage; 3] = [
-    ("the first visit", |file| !start::is_whole(file) && !later::is_loaded_later(file)),
+const STAGES: [Stage; 4] = [
+    ("the first visit", |file| !start::is_whole(file) && !later::is_loaded_later(file) && !prerender::is_apart(file)),
     ("opening a notice", start::is_whole),
     ("loaded when it is wanted", later::is_loaded_later),
+    ("prerendered pages, in place of the first one each", prerender::is_apart),
 ];
 
 /// Prints a table of the built site: what the first visit loads, what the application adds to it, and what comes later. An error
@@ -119,7 +120,9 @@ mod tests {
     }
     #[test]
     fn every_file_is_loaded_at_one_time_and_the_budget_holds() {
-        for file in ["index.html", "base-1.css", "boot-1.js", "preflight-start-1.js", "preflight-app-1_bg.wasm", "policy-1.bin"] {
+        for file in
+            ["index.html", "base-1.css", "boot-1.js", "preflight-start-1.js", "preflight-app-1_bg.wasm", "policy-1.bin", "js2021.en.html"]
+        {
             assert_eq!(STAGES.iter().filter(|(_, is_of)| is_of(file)).count(), 1, "{file}");
         }
         assert!(within(FIRST_VISIT).is_ok());

@@ -21,12 +21,23 @@ pub struct Kit {
     needs: Vec<Need>,
     wasm: Option<Toolchain>,
     browser: Option<Browser>,
+    base_url: Option<String>,
 }
 
 impl Kit {
     /// Only the set-up makes a kit.
     pub(super) fn new(layout: Layout, needs: &[Need], wasm: Option<Toolchain>, browser: Option<Browser>) -> Self {
-        Self { layout, needs: needs.to_vec(), wasm, browser }
+        Self { layout, needs: needs.to_vec(), wasm, browser, base_url: None }
+    }
+
+    /// The same, for a site of which the address is known.
+    pub fn for_address(self, base_url: Option<&str>) -> Self {
+        Self { base_url: base_url.map(str::to_owned), ..self }
+    }
+
+    /// Where the site will be, when that is known.
+    pub fn base_url(&self) -> Option<&str> {
+        self.base_url.as_deref()
     }
 
     /// The folders of the checkout.
