@@ -6,7 +6,7 @@ use crate::msg::{DraftMsg, ShellMsg};
 use crate::names;
 use crate::platform::dom;
 use crate::route::{Place, Route};
-use crate::view::kit::{button, heading, notice_hash, standing, Cx};
+use crate::view::kit::{button, heading, notice_hash, standing, Cx, Standing};
 use crate::words;
 use preflight_rules::programme::DateRole;
 use preflight_rules::report::WindowState;
@@ -113,7 +113,7 @@ fn card(cx: Cx<'_>, programme: &Programme) -> Html {
 }
 
 /// Where the windows of a notice stand, over all its categories: tone and word, unless no day is known; dates.
-fn stands(cx: Cx<'_>, programme: &Programme) -> (Option<(&'static str, &'static str, Option<String>)>, String) {
+fn stands(cx: Cx<'_>, programme: &Programme) -> (Option<Standing>, String) {
     let windows: Vec<_> = programme.calendar().iter().filter(|e| e.role == DateRole::Window).collect();
     let last = windows.iter().filter_map(|e| e.closes).max();
     let first = windows.iter().filter_map(|e| e.opens).min();
