@@ -34,6 +34,7 @@ mod passes;
 mod phone;
 mod places;
 mod pointed;
+mod prerendered;
 mod print;
 mod progress;
 mod rows;

@@ -15,6 +15,8 @@ Usage: cargo xtask <command>
               --release      an optimised build
               --open         open a browser
   build     set up what is missing, then build the site into dist/
+              --base-url URL where it will be (https://example.org/preflight/):
+                             whole addresses, sitemap.xml, robots.txt
   test      set up what is missing, then run every test; the first failure stops
               --only STEP    only this step; may be repeated
               --list         name the steps
@@ -43,8 +45,8 @@ Environment:
 pub enum Command {
     /// Serve the page while it is being worked on.
     Serve(Serve),
-    /// Build the site.
-    Build,
+    /// Build the site, for an address when that is known.
+    Build(Option<String>),
     /// Run these test steps.
     Test(Vec<String>),
     /// Name the test steps.
@@ -111,7 +113,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
         "serve" => return serve(args),
         "test" => return test(args),
         "bench" => return bench(args),
-        "build" => Command::Build,
+        "build" => return build(args),
         "check" => Command::Check,
         "notices" => Command::Notices,
         "size" => Command::Size,
@@ -143,6 +145,25 @@ fn serve(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
         }
     }
     Ok(Command::Serve(options))
+}
+
+fn build(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut base_url = None;
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--base-url" => {
+                let url = value(&arg, args.next())?;
+                // The rest of it is for the program that writes the pages to judge; this is told before anything is built.
+                if !url.starts_with("https://") && !url.starts_with("http://") {
+                    return Err(format!("`{url}` does not begin with https:// or http://"));
+                }
+                base_url = Some(url);
+            }
+            "--help" | "-h" => return Ok(Command::Help),
+            other => return Err(unknown_option(other)),
+        }
+    }
+    Ok(Command::Build(base_url))
 }
 
 fn test(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
@@ -232,6 +253,8 @@ mod tests {
         assert!(words("serve --port 0").unwrap_err().contains("`0`"));
         assert!(words("serve --port").unwrap_err().contains("needs a value"));
         assert!(words("build fast").unwrap_err().contains("`fast`"));
+        assert!(words("build --base-url").unwrap_err().contains("needs a value"));
+        assert!(words("build --base-url=example.org").unwrap_err().contains("`example.org`"));
         assert!(words("test --only nothing").unwrap_err().contains("`nothing`"));
     }
 
@@ -242,6 +265,12 @@ mod tests {
         assert_eq!(words("bench --only load --runs=9 --markdown docs/bench/load.md"), Ok(Command::Bench(told)));
         assert!(words("bench --runs 0").unwrap_err().contains("`0`"));
         assert!(words("bench --only nothing").unwrap_err().contains("`nothing`"));
+    }
+
+    #[test]
+    fn a_build_may_be_for_an_address() {
+        assert_eq!(words("build"), Ok(Command::Build(None)));
+        assert_eq!(words("build --base-url https://a.example/b/"), Ok(Command::Build(Some("https://a.example/b/".into()))));
     }
 
     #[test]

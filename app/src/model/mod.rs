@@ -155,7 +155,7 @@ impl Model {
             saved: if start.keeps { Saved::Kept } else { Saved::Nowhere },
             alone: start.alone,
             dirty: false,
-            as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true },
+            as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true, ahead: false },
             asked: None,
             needed_before: Vec::new(),
             folded: Vec::new(),

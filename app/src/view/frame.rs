@@ -21,6 +21,7 @@ pub fn header(cx: Cx<'_>) -> Html {
     let large = cx.model.shelf.look == Look::Large;
     let look = if large { Look::Standard } else { Look::Large };
     let kept = match cx.model.saved {
+        _ if cx.model.as_of.told().is_none() => words::LOCAL,
         Saved::Kept if cx.model.drafts.is_empty() => words::LOCAL,
         Saved::Kept if cx.model.dirty => words::SAVING,
         Saved::Kept => words::SAVED,

@@ -334,6 +334,10 @@ words! {
     WHY: "核对", "Compared";
     /// Who decides.
     LEDGER: "谁来判断", "Who decides";
+    /// The clauses, for those who only read.
+    CRITERIA: "通知的要求", "What the notice asks";
+    /// What they are.
+    CRITERIA_HELP: "由本工具转述，以通知原文为准。", "In the words of this tool; the notice itself decides.";
     /// What it shows.
     LEDGER_HELP: "通知的每一条都在，包括本工具不判断的。", "Every clause of the notice is here, those that this tool does not decide included.";
     /// Filters the list.

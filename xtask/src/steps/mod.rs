@@ -11,6 +11,7 @@ mod native;
 mod offline;
 mod one_file;
 mod page;
+mod prerender;
 mod same;
 mod script;
 mod size;

@@ -23,12 +23,23 @@ pub struct Kit {
     wasm: Option<Toolchain>,
     browser: Option<Browser>,
     firefox: Option<Firefox>,
+    base_url: Option<String>,
 }
 
 impl Kit {
     /// Only the set-up makes a kit.
     pub(super) fn new(layout: Layout, needs: &[Need], wasm: Option<Toolchain>, browser: Option<Browser>, firefox: Option<Firefox>) -> Self {
-        Self { layout, needs: needs.to_vec(), wasm, browser, firefox }
+        Self { layout, needs: needs.to_vec(), wasm, browser, firefox, base_url: None }
+    }
+
+    /// The same, for a site of which the address is known.
+    pub fn for_address(self, base_url: Option<&str>) -> Self {
+        Self { base_url: base_url.map(str::to_owned), ..self }
+    }
+
+    /// Where the site will be, when that is known.
+    pub fn base_url(&self) -> Option<&str> {
+        self.base_url.as_deref()
     }
 
     /// The folders of the checkout.

@@ -40,8 +40,8 @@ enum Place {
 
 /// What is done with a file of this name; nothing when it is of no known kind.
 fn place(name: &str) -> Option<Place> {
-    // The single file is for other places, and the headers are the server's.
-    if ["sw.js", "_headers"].contains(&name) || name.starts_with("precheck.html") {
+    // The single file is for other places, the headers are the server's, and lists of pages are for those who search.
+    if ["sw.js", "_headers", "sitemap.xml", "robots.txt"].contains(&name) || name.starts_with("precheck.html") {
         return Some(Place::Left);
     }
     match name.rsplit('.').next()? {
