@@ -1,24 +1,37 @@
-// What the visitor does with the page that was rendered ahead: it is taken down before the program replaces the page, and given to
-// the program as if it had just been done.
+// What the visitor does with the page that was rendered ahead: it is taken down before the program replaces the page, and done again
+// with what the program draws, which is the same. Things are found by their place, counted from the end: the page may begin otherwise.
 
-/** Buttons that were pressed, by test id: nobody heard of it then. */
+const app = () => document.getElementById("app");
+const FIELDS = "input, textarea";
+const REACHED = "a, button, input, textarea, summary";
+
+/** The place of an element among those of its kind. */
+function placeOf(element, kind) {
+  const all = [...app().querySelectorAll(kind)];
+  return all.length - all.indexOf(element);
+}
+
+/** What stands at a place now. */
+function at(place, kind) {
+  const all = app().querySelectorAll(kind);
+  return all[all.length - place];
+}
+
+/** The places of buttons that were pressed while nobody heard of it. */
 let pressed = [];
 let composing = false;
 
-const app = () => document.getElementById("app");
-
 function onPress(event) {
-  const button = event.target.closest?.("#app button[data-testid]");
-  if (button) pressed.push(button.dataset.testid);
+  const button = event.target.closest?.("#app button");
+  if (button) pressed.push(placeOf(button, "button"));
 }
 
 const onCompose = (event) => (composing = event.type === "compositionstart");
+const LISTENERS = { click: onPress, compositionstart: onCompose, compositionend: onCompose };
 
 /** Begins to listen. */
 export function watch() {
-  addEventListener("click", onPress, true);
-  addEventListener("compositionstart", onCompose, true);
-  addEventListener("compositionend", onCompose, true);
+  for (const name in LISTENERS) addEventListener(name, LISTENERS[name], true);
 }
 
 /** Waits until no word is in the middle of being composed: its field shall not be taken away. */
@@ -28,47 +41,43 @@ export async function settled() {
   await new Promise((done) => setTimeout(done));
 }
 
-/** What was done so far; nothing is listened to any more. */
+/** What was done so far; nothing is listened to any more. A page that a program draws itself has told it everything. */
 export function take() {
-  removeEventListener("click", onPress, true);
-  removeEventListener("compositionstart", onCompose, true);
-  removeEventListener("compositionend", onCompose, true);
-  const done = { fields: [], pressed, focus: undefined };
+  for (const name in LISTENERS) removeEventListener(name, LISTENERS[name], true);
+  const done = { fields: [], opened: [], pressed, focus: undefined };
   pressed = [];
-  // A page that a program draws itself has told it everything.
   if (app().inert) return done;
-  for (const field of app().querySelectorAll("input, textarea")) {
-    const mark = field.dataset.testid;
-    if (field.type === "file" ? field.files.length > 0 : field.value !== field.defaultValue) {
-      done.fields.push({ mark, value: field.value, files: field.files });
-    }
-    if (field === document.activeElement && field.type !== "file") {
-      done.focus = { mark, from: field.selectionStart, to: field.selectionEnd };
+  for (const field of app().querySelectorAll(FIELDS)) {
+    const file = field.type === "file";
+    if (file ? field.files.length > 0 : field.value !== field.defaultValue) {
+      done.fields.push({ place: placeOf(field, FIELDS), value: field.value, files: file ? field.files : undefined });
     }
   }
-  const active = document.activeElement?.dataset?.testid;
-  done.focus ??= active && { mark: active };
+  for (const folded of app().querySelectorAll("details[open]")) done.opened.push(placeOf(folded, "details"));
+  const active = document.activeElement;
+  if (active?.matches(REACHED) && app().contains(active)) {
+    const typed = active.matches("textarea, [type=text]");
+    done.focus = { place: placeOf(active, REACHED), range: typed && [active.selectionStart, active.selectionEnd] };
+  }
   return done;
 }
 
-const find = (mark) => app().querySelector(`[data-testid="${CSS.escape(mark)}"]`);
-
 /** Does it again, now that the program is there. */
-export async function give(done) {
-  for (const { mark, value, files } of done.fields) {
-    const field = find(mark);
+export async function give({ fields, opened, pressed, focus }) {
+  for (const { place, value, files } of fields) {
+    const field = at(place, FIELDS);
     if (!field) continue;
-    if (files?.length) field.files = files;
+    if (files) field.files = files;
     else field.value = value;
-    field.dispatchEvent(new Event(files?.length ? "change" : "input", { bubbles: true }));
+    field.dispatchEvent(new Event(files ? "change" : "input", { bubbles: true }));
   }
-  if (done.focus) {
-    const field = find(done.focus.mark);
-    field?.focus({ preventScroll: true });
-    if (done.focus.from != null) field?.setSelectionRange(done.focus.from, done.focus.to);
-  }
-  for (const mark of done.pressed) {
-    find(mark)?.click();
+  for (const place of opened) at(place, "details")?.setAttribute("open", "");
+  const reached = focus && at(focus.place, REACHED);
+  reached?.focus({ preventScroll: true });
+  if (focus?.range) reached?.setSelectionRange?.(...focus.range);
+  for (const place of pressed) {
+    at(place, "button")?.click();
+    // The program draws anew before the next.
     await new Promise((next) => setTimeout(next));
   }
 }

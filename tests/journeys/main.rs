@@ -41,6 +41,7 @@ mod rows;
 mod site;
 mod storage;
 mod tabs;
+mod takeover;
 mod unknown;
 mod update;
 #[path = "../../xtask/src/steps/offline/worker.rs"]

@@ -84,6 +84,13 @@ impl Site {
         self.now().faults.clear();
     }
 
+    /// Sends a policy without a source: what it allowed is forbidden now.
+    pub fn forbid(&self, source: &str) {
+        let mut now = self.now();
+        let fields = now.rules.iter_mut().flat_map(|rule| &mut rule.fields);
+        fields.filter(|(name, _)| name == "Content-Security-Policy").for_each(|(_, policy)| *policy = policy.replace(source, ""));
+    }
+
     /// Answers nobody any more: as without a network. Or does again.
     pub fn fall_silent(&self, silent: bool) {
         self.now().silent = silent;
