@@ -6,7 +6,8 @@ use super::pages;
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::words;
-use yew::{html, Callback, Html};
+use preflight_html::html;
+use yew::{Callback, Html};
 
 /// The start page alone.
 pub fn alone(model: &Model, send: &Callback<Msg>) -> Html {

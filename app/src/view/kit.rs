@@ -4,8 +4,9 @@ use crate::model::Model;
 use crate::msg::Msg;
 use crate::route::{Place, Route};
 use crate::words::Word;
+use preflight_html::html;
 use preflight_rules::{Lang, Text, Verdict};
-use yew::{html, AttrValue, Callback, Html, MouseEvent};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// What every part of a page is told.
 #[derive(Clone, Copy)]

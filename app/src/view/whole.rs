@@ -6,7 +6,8 @@ use crate::assessment::Assessment;
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::route::{Place, Route};
-use yew::{html, Callback, Html};
+use preflight_html::html;
+use yew::{Callback, Html};
 
 /// The whole page.
 pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {

@@ -7,9 +7,10 @@ use crate::view::finding::finding;
 use crate::view::kit::{heading, line, link, sign, Cx};
 use crate::view::{panel, pictures};
 use crate::words;
+use preflight_html::html;
 use preflight_rules::wording;
 use preflight_rules::{ClauseKind, Ledger, Verdict};
-use yew::{html, Html};
+use yew::Html;
 
 /// Every clause.
 pub fn result(cx: Cx<'_>, a: &Assessment<'_>) -> Html {

@@ -2,8 +2,9 @@
 
 use super::scale::WIDTH;
 use super::strip::{anchor, centred, strip, text, upright};
+use preflight_html::html;
 use preflight_rules::date::{Date, Month, Span};
-use yew::{html, Html};
+use yew::Html;
 
 /// A day by its number; days are what places are reckoned in.
 pub type Day = i32;

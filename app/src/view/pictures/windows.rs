@@ -5,11 +5,12 @@ use super::scale::WIDTH;
 use super::strip::{block, fade, hatch, marker, strip, upright};
 use super::{picture, words};
 use crate::words::{distance, standing};
+use preflight_html::html;
 use preflight_rules::date::Date;
 use preflight_rules::programme::{DateRole, Entry};
 use preflight_rules::report::{Deadline, Window, WindowState};
 use preflight_rules::{Lang, Programme, Report};
-use yew::{html, Html};
+use yew::Html;
 
 /// The windows and dates that concern the applicant; what the text leaves open is drawn open, and said.
 pub fn windows(programme: &Programme, report: &Report, lang: Lang) -> Html {
