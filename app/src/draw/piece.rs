@@ -34,6 +34,11 @@ impl Piece for AttrValue {
     fn html(self) -> Html {
         VText::new(self).into()
     }
+
+    #[inline(never)]
+    fn draw(self, draw: Draw) -> Draw {
+        draw.node(VText::new(self).into())
+    }
 }
 
 impl Piece for &AttrValue {

@@ -1,7 +1,7 @@
 //! The start page as a program of its own: the same header and start as in the whole application, and nothing that needs answers.
 
 use super::frame;
-use super::kit::{line, Cx};
+use super::kit::{line, Cx, Told};
 use super::pages;
 use crate::model::Model;
 use crate::msg::Msg;
@@ -11,7 +11,8 @@ use yew::{Callback, Html};
 
 /// The start page alone.
 pub fn alone(model: &Model, send: &Callback<Msg>) -> Html {
-    let cx = Cx::new(model, send);
+    let told = Told::new(model, send);
+    let cx = Cx(&told);
     html! {
         <div>
             <div key="head">{ frame::header(cx) }</div>
