@@ -14,6 +14,7 @@
 //!   time anew (`assessment`).
 
 pub mod assessment;
+pub mod draw;
 pub mod effect;
 pub mod files;
 pub mod library;

@@ -1,5 +1,6 @@
 //! Facts: what is known of one applicant, ready for one programme.
 
+use crate::decimal::normal;
 use crate::fact::{FactIx, FieldDecl, Kind, Vocabulary};
 use crate::programme::Programme;
 use crate::value::{Row, Scalar, Value};
@@ -134,7 +135,7 @@ pub fn check(kind: &Kind, value: &Value) -> Result<(), Refusal> {
         (Kind::Int { min, max, .. }, Value::Scalar(scalar @ Scalar::Int(_))) => within(scalar, min, max),
         (Kind::Money { min, max, places }, Value::Scalar(scalar @ Scalar::Money(amount))) => {
             within(scalar, min, max)?;
-            if amount.normalize().scale() > *places {
+            if normal(*amount).scale() > *places {
                 Err(Refusal::TooPrecise)
             } else {
                 Ok(())

@@ -19,6 +19,7 @@ pub mod attention;
 pub mod authoring;
 mod calendar;
 pub mod date;
+pub mod decimal;
 mod eval;
 pub mod explain;
 pub mod expr;

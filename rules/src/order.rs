@@ -15,9 +15,20 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     }
 }
 
+/// The smallest first, each once. For hundreds as well.
+pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut sorted = Vec::new();
+    for item in items {
+        if let Err(at) = sorted.binary_search(&item) {
+            sorted.insert(at, item);
+        }
+    }
+    sorted
+}
+
 #[cfg(test)]
 mod tests {
-    use super::sort_by_key;
+    use super::{set, sort_by_key};
 
     #[test]
     fn sorts_as_the_standard_library_does() {
@@ -32,6 +43,9 @@ mod tests {
             sort_by_key(&mut ours, |(key, _)| *key);
             theirs.sort_by_key(|(key, _)| *key);
             assert_eq!(ours, theirs, "equal keys in their order too");
+            theirs.dedup_by_key(|(key, _)| *key);
+            let keys: Vec<u32> = theirs.into_iter().map(|(key, _)| key).collect();
+            assert_eq!(set(ours.into_iter().rev().map(|(key, _)| key)), keys, "each once");
         }
     }
 }

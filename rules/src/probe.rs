@@ -3,8 +3,10 @@
 //! One source for what the checker tries (dead cases), what the search for fixes tries, and what the laws are tested on.
 
 use crate::date::{Date, Month, Span};
+use crate::decimal::{difference, normal, product, sum};
 use crate::expr::{Cond, Place, Term};
 use crate::fact::{Derivation, FactIx, Kind};
+use crate::order;
 use crate::programme::Programme;
 use crate::value::{Scalar, Value};
 use rust_decimal::Decimal;
@@ -153,10 +155,8 @@ impl Pool {
         dates.extend(around);
         let shifted: Vec<Date> = dates.iter().flat_map(|d| self.spans.iter().flat_map(|s| [d.shift(*s), d.shift(s.negated())])).collect();
         dates.extend(shifted);
-        let mut near: Vec<Date> = dates.iter().flat_map(|d| [d.shift(Span::Days(-1)), *d, d.shift(Span::Days(1))]).collect();
-        near.sort_unstable();
-        near.dedup();
-        near.into_iter().map(Scalar::Date).collect()
+        let near = dates.iter().flat_map(|d| [d.shift(Span::Days(-1)), *d, d.shift(Span::Days(1))]);
+        order::set(near).into_iter().map(Scalar::Date).collect()
     }
 
     fn months(&self) -> Vec<Scalar> {
@@ -178,8 +178,8 @@ impl Pool {
     fn money(&self, min: Scalar, max: Scalar, places: u32) -> Vec<Scalar> {
         let step = Decimal::new(1, places);
         let constants = self.scalars.iter().filter_map(|s| if let Scalar::Money(m) = s { Some(*m) } else { None });
-        let near = constants.flat_map(|c| [Some(c), c.checked_sub(step), c.checked_add(step), c.checked_mul(Decimal::TWO)]);
-        [min, max, Scalar::Money(step)].into_iter().chain(near.flatten().map(|m| Scalar::Money(m.normalize()))).collect()
+        let near = constants.flat_map(|c| [Some(c), difference(c, step), sum(c, step), product(c, Decimal::TWO)]);
+        [min, max, Scalar::Money(step)].into_iter().chain(near.flatten().map(|m| Scalar::Money(normal(m)))).collect()
     }
 
     fn ints(&self, min: Scalar, max: Scalar) -> Vec<Scalar> {

@@ -4,12 +4,12 @@ use super::{Draft, Entry, Row, Slot};
 use preflight_rules::fact::{FactIx, Kind, Vocabulary};
 use preflight_rules::value::Value;
 use preflight_rules::Answers;
-use std::collections::BTreeMap;
 
 /// The answers as given, by fact of the library's vocabulary.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
-    by_fact: BTreeMap<FactIx, Draft>,
+    /// In the order of the facts.
+    by_fact: Vec<(FactIx, Draft)>,
     next_key: u32,
     notes: [String; Note::ALL.len()],
 }
@@ -51,7 +51,8 @@ impl Note {
 impl Drafts {
     /// The draft of a fact.
     pub fn get(&self, fact: FactIx) -> Option<&Draft> {
-        self.by_fact.get(&fact)
+        let at = self.place(fact).ok()?;
+        self.by_fact.get(at).map(|(_, draft)| draft)
     }
 
     /// The value of a fact, when it is known.
@@ -86,16 +87,35 @@ impl Drafts {
         }
     }
 
+    /// Where a fact's draft is, or would be.
+    fn place(&self, fact: FactIx) -> Result<usize, usize> {
+        self.by_fact.binary_search_by_key(&fact, |(own, _)| *own)
+    }
+
+    fn take(&mut self, fact: FactIx) -> Option<Draft> {
+        let at = self.place(fact).ok()?;
+        Some(self.by_fact.remove(at).1)
+    }
+
+    fn settle_whole(&mut self, fact: FactIx) {
+        if let Ok(at) = self.place(fact) {
+            self.by_fact[at].1.settle();
+        }
+    }
+
     /// Puts a draft in the place of a fact.
     pub fn put(&mut self, fact: FactIx, draft: Draft) {
-        self.by_fact.insert(fact, draft);
+        match self.place(fact) {
+            Ok(at) => self.by_fact[at].1 = draft,
+            Err(at) => self.by_fact.insert(at, (fact, draft)),
+        }
     }
 
     /// Puts a fact back as it is in other drafts.
     pub fn restore(&mut self, fact: FactIx, from: &Drafts) {
         match from.get(fact) {
             Some(draft) => self.put(fact, draft.clone()),
-            None => drop(self.by_fact.remove(&fact)),
+            None => drop(self.take(fact)),
         }
     }
 
@@ -123,7 +143,7 @@ impl Drafts {
             match make(&decl.kind, self.get(slot.fact)) {
                 Some(draft) => self.put(slot.fact, draft),
                 None => {
-                    self.by_fact.remove(&slot.fact);
+                    self.take(slot.fact);
                 }
             }
             return;
@@ -143,9 +163,7 @@ impl Drafts {
     pub fn settle(&mut self, vocabulary: &Vocabulary, slot: Slot) {
         match slot.cell {
             None => {
-                if let Some(draft) = self.by_fact.get_mut(&slot.fact) {
-                    draft.settle();
-                }
+                self.settle_whole(slot.fact);
             }
             Some(cell) => {
                 let Some(decl) = vocabulary.get(slot.fact) else { return };
@@ -155,9 +173,7 @@ impl Drafts {
                         draft.settle();
                     }
                 });
-                if let Some(draft) = self.by_fact.get_mut(&slot.fact) {
-                    draft.settle();
-                }
+                self.settle_whole(slot.fact);
             }
         }
     }
@@ -195,7 +211,7 @@ impl Drafts {
     }
 
     fn change_rows(&mut self, fact: FactIx, kind: &Kind, change: impl FnOnce(&mut Vec<Row>)) {
-        let before = self.by_fact.remove(&fact);
+        let before = self.take(fact);
         let mut rows = match before.as_ref().map(Draft::entry) {
             Some(Entry::Rows(rows)) => rows.clone(),
             _ => Vec::new(),

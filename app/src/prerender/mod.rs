@@ -58,7 +58,7 @@ pub fn site(template: &str, base: Option<&Base>) -> Result<Vec<File>, Problem> {
 /// What a first visitor sees at a place, as the program that shows it draws it.
 fn body(spot: &Spot<'_>, lang: Lang) -> String {
     // No day is told; any will do.
-    let start = Start { today: Date::FIRST, hash: spot.hash(), stored: None, keeps: true };
+    let start = Start::at(Date::FIRST, &spot.hash());
     let send = Callback::noop();
     if spot.notice.is_none() {
         let mut model = start::model(&start);

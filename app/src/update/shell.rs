@@ -8,7 +8,9 @@ use crate::msg::ShellMsg;
 use crate::names;
 use crate::questions::{next, screen_of, screens, Screen};
 use crate::route::{Place, Route};
+use preflight_rules::decimal::normal;
 use preflight_rules::fact::{FactIx, Kind};
+use preflight_rules::order::sort_by_key;
 use preflight_rules::read::Unit;
 use preflight_rules::value::{Scalar, Value};
 use preflight_rules::wording::shown_value;
@@ -165,7 +167,7 @@ fn accept(model: &mut Model, fact: FactIx, value: Value) {
         (_, Value::Set(_)) => Entry::Chosen(value),
         (_, Value::Text(text)) if text.is_empty() => Entry::Nothing,
         (_, Value::Text(text)) => Entry::Typed { text: text.to_string(), unit: Unit::default() },
-        (_, Value::Scalar(Scalar::Money(amount))) => Entry::Typed { text: amount.normalize().to_string(), unit: Unit::Wan },
+        (_, Value::Scalar(Scalar::Money(amount))) => Entry::Typed { text: normal(*amount).to_string(), unit: Unit::Wan },
         (kind, Value::Scalar(_)) => Entry::Typed { text: shown_value(kind, &value, model.lang()), unit: Unit::default() },
         // A list is changed by its records alone.
         (_, Value::Rows(_)) => return,
@@ -198,7 +200,7 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
                     model.shelf.add(since.name, since.hash, since.text);
                 }
             }
-            model.shelf.drafts.sort_by_key(|kept| kept.id);
+            sort_by_key(&mut model.shelf.drafts, |kept| kept.id);
             // The draft worked on was not the one removed: what was answered in it since stays.
             if worked_on {
                 model.shelf.current = undo.current;

@@ -83,7 +83,7 @@ fn merge(model: &mut Model, theirs: Shelf, mine: Option<bool>) -> bool {
             copy(&mut shelf, &there);
         }
     }
-    shelf.drafts.sort_by_key(|kept| kept.id);
+    preflight_rules::order::sort_by_key(&mut shelf.drafts, |kept| kept.id);
     let unlike = shelf.drafts.len() != theirs.drafts.len() || shelf.drafts.iter().any(|d| !theirs.get(d.id).is_some_and(|t| same(t, d)));
     model.dirty = unlike || (own.lang, own.look, &own.described) != (seen.lang, seen.look, &seen.described);
     model.seen = Shelf { lang: seen.lang, look: seen.look, described: seen.described.clone(), ..theirs };

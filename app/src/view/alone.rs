@@ -1,16 +1,18 @@
 //! The start page as a program of its own: the same header and start as in the whole application, and nothing that needs answers.
 
 use super::frame;
-use super::kit::{line, Cx};
+use super::kit::{line, Cx, Told};
 use super::pages;
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::words;
-use yew::{html, Callback, Html};
+use preflight_html::html;
+use yew::{Callback, Html};
 
 /// The start page alone.
 pub fn alone(model: &Model, send: &Callback<Msg>) -> Html {
-    let cx = Cx::new(model, send);
+    let told = Told::new(model, send);
+    let cx = Cx(&told);
     html! {
         <div>
             <div key="head">{ frame::header(cx) }</div>

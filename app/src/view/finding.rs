@@ -8,10 +8,11 @@ use crate::msg::ShellMsg;
 use crate::names;
 use crate::questions::screens;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::{FactDecl, FactIx};
 use preflight_rules::wording::{self, Writer};
 use preflight_rules::{Clause, Finding, Text};
-use yew::{html, Callback, Html, MouseEvent};
+use yew::{Callback, Html, MouseEvent};
 
 /// What one clause comes to. `forward`: the explanation is shown before it is opened.
 pub fn finding(cx: Cx<'_>, a: &Assessment<'_>, writer: &Writer<'_>, finding: &Finding, clause: &Clause, forward: bool) -> Html {

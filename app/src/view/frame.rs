@@ -7,8 +7,9 @@ use crate::msg::{DraftMsg, PackMsg, ShellMsg};
 use crate::names;
 use crate::route::{Place, Route};
 use crate::words;
+use preflight_html::html;
 use preflight_rules::{wording, Lang, Programme};
-use yew::{html, Html};
+use yew::Html;
 
 /// Name, where answers stay, drafts, look, language.
 pub fn header(cx: Cx<'_>) -> Html {

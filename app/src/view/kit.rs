@@ -4,12 +4,13 @@ use crate::model::Model;
 use crate::msg::Msg;
 use crate::route::{Place, Route};
 use crate::words::Word;
+use preflight_html::html;
 use preflight_rules::{Lang, Text, Verdict};
-use yew::{html, AttrValue, Callback, Html, MouseEvent};
+use std::ops::Deref;
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// What every part of a page is told.
-#[derive(Clone, Copy)]
-pub struct Cx<'a> {
+pub struct Told<'a> {
     /// The state.
     pub model: &'a Model,
     /// Where messages go.
@@ -18,12 +19,26 @@ pub struct Cx<'a> {
     pub lang: Lang,
 }
 
-impl<'a> Cx<'a> {
+impl<'a> Told<'a> {
     /// For a state.
-    pub fn new(model: &'a Model, send: &'a Callback<Msg>) -> Cx<'a> {
-        Cx { model, send, lang: model.lang() }
+    pub fn new(model: &'a Model, send: &'a Callback<Msg>) -> Told<'a> {
+        Told { model, send, lang: model.lang() }
     }
+}
 
+/// What every part of a page is told, by reference: every call hands it on.
+#[derive(Clone, Copy)]
+pub struct Cx<'a>(pub &'a Told<'a>);
+
+impl<'a> Deref for Cx<'a> {
+    type Target = Told<'a>;
+
+    fn deref(&self) -> &Told<'a> {
+        self.0
+    }
+}
+
+impl Cx<'_> {
     /// A word of the page.
     pub fn say(&self, word: Word) -> &'static str {
         word.get(self.lang)

@@ -6,9 +6,10 @@ use crate::model::Entry;
 use crate::questions::{asked, entry, screens};
 use crate::route::{section_id, Place, SECTIONS};
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::Section;
 use preflight_rules::wording;
-use yew::{html, Html};
+use yew::Html;
 
 /// How far a part of the task list is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,9 +10,10 @@ use crate::names;
 use crate::questions::{screen_of, screens};
 use crate::route::Place;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::FactIx;
 use preflight_rules::{wording, Outcome, Verdict};
-use yew::{html, Html};
+use yew::Html;
 
 /// The live result.
 pub fn panel(cx: Cx<'_>, a: &Assessment<'_>) -> Html {

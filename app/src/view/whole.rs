@@ -1,16 +1,18 @@
 //! The whole page: frame, and the place that is looked at.
 
-use super::kit::Cx;
+use super::kit::{Cx, Told};
 use super::{ask, frame, nav, pages, panel};
 use crate::assessment::Assessment;
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::route::{Place, Route};
-use yew::{html, Callback, Html};
+use preflight_html::html;
+use yew::{Callback, Html};
 
 /// The whole page.
 pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {
-    let cx = Cx::new(model, send);
+    let told = Told::new(model, send);
+    let cx = Cx(&told);
     let assessment = Assessment::new(model);
     html! {
         <div>

@@ -1,6 +1,7 @@
 //! Arithmetic on ranges of scalars. Bounds that cannot be computed are dropped, so that a result is only ever wider than the truth.
 
 use crate::date::{Date, Span};
+use crate::decimal;
 use crate::expr::Op;
 use crate::truth::Truth;
 use crate::value::{Range, Scalar};
@@ -41,7 +42,7 @@ fn both(a: Option<Scalar>, b: Option<Scalar>, f: impl Fn(Scalar, Scalar) -> Opti
 fn plus(a: Scalar, b: Scalar) -> Option<Scalar> {
     match (a, b) {
         (Scalar::Int(a), Scalar::Int(b)) => a.checked_add(b).map(Scalar::Int),
-        (Scalar::Money(a), Scalar::Money(b)) => a.checked_add(b).map(Scalar::Money),
+        (Scalar::Money(a), Scalar::Money(b)) => decimal::sum(a, b).map(Scalar::Money),
         _ => None,
     }
 }
@@ -49,7 +50,7 @@ fn plus(a: Scalar, b: Scalar) -> Option<Scalar> {
 fn minus(a: Scalar, b: Scalar) -> Option<Scalar> {
     match (a, b) {
         (Scalar::Int(a), Scalar::Int(b)) => a.checked_sub(b).map(Scalar::Int),
-        (Scalar::Money(a), Scalar::Money(b)) => a.checked_sub(b).map(Scalar::Money),
+        (Scalar::Money(a), Scalar::Money(b)) => decimal::difference(a, b).map(Scalar::Money),
         (Scalar::Date(a), Scalar::Date(b)) => Some(Scalar::Int(b.days_until(a))),
         _ => None,
     }
@@ -69,8 +70,8 @@ pub fn sub(a: Range, b: Range) -> Range {
 pub fn times(a: Range, factor: Scalar) -> Range {
     let product = |s: Scalar| match (s, factor) {
         (Scalar::Int(a), Scalar::Int(b)) => a.checked_mul(b).map(Scalar::Int),
-        (Scalar::Money(a), Scalar::Int(b)) => a.checked_mul(Decimal::from(b)).map(Scalar::Money),
-        (Scalar::Money(a), Scalar::Percent(b)) => a.checked_mul(b).map(Scalar::Money),
+        (Scalar::Money(a), Scalar::Int(b)) => decimal::product(a, Decimal::from(b)).map(Scalar::Money),
+        (Scalar::Money(a), Scalar::Percent(b)) => decimal::product(a, b).map(Scalar::Money),
         _ => None,
     };
     let range = map(a, product);
@@ -86,7 +87,7 @@ pub fn times(a: Range, factor: Scalar) -> Range {
 pub fn ratio(a: Range, b: Range) -> Range {
     match (a.known(), b.known()) {
         (Some(Scalar::Money(a)), Some(Scalar::Money(b))) if !b.is_zero() => {
-            a.checked_div(b).map_or(Range::ANY, |q| Range::exact(Scalar::Percent(q)))
+            decimal::quotient(a, b).map_or(Range::ANY, |q| Range::exact(Scalar::Percent(q)))
         }
         _ => Range::ANY,
     }

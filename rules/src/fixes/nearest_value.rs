@@ -1,6 +1,7 @@
 //! The nearest value of a fact that clears a clause.
 
 use crate::date::{Date, Span};
+use crate::decimal::{normal, product};
 use crate::expr::Cond;
 use crate::fact::{FactIx, Kind};
 use crate::facts::Facts;
@@ -69,7 +70,7 @@ pub fn candidates(programme: &Programme, facts: &Facts, ix: FactIx, kind: &Kind,
 fn steps(kind: &Kind, value: &Value) -> Option<i128> {
     match (kind, value) {
         (Kind::Money { places, .. }, Value::Scalar(Scalar::Money(amount))) => {
-            let scaled = amount.checked_mul(Decimal::from(10i64.checked_pow(*places)?))?;
+            let scaled = product(*amount, Decimal::from(10i64.checked_pow(*places)?))?;
             i128::try_from(scaled.trunc()).ok()
         }
         (Kind::Int { .. }, Value::Scalar(Scalar::Int(n))) => Some(i128::from(*n)),
@@ -81,7 +82,7 @@ fn steps(kind: &Kind, value: &Value) -> Option<i128> {
 
 fn value(kind: &Kind, steps: i128) -> Option<Value> {
     let scalar = match kind {
-        Kind::Money { places, .. } => Scalar::Money(Decimal::try_from_i128_with_scale(steps, *places).ok()?.normalize()),
+        Kind::Money { places, .. } => Scalar::Money(normal(Decimal::try_from_i128_with_scale(steps, *places).ok()?)),
         Kind::Int { .. } => Scalar::Int(i64::try_from(steps).ok()?),
         Kind::Date => Scalar::Date(Date::FIRST.shift(Span::Days(i32::try_from(steps).ok()?))),
         Kind::Month => Scalar::Month(crate::date::Month::new(i32::try_from(steps / 12).ok()?, u32::try_from(steps % 12).ok()? + 1)?),
@@ -94,7 +95,7 @@ fn value(kind: &Kind, steps: i128) -> Option<Value> {
 pub fn distance_between(kind: &Kind, from: &Value, to: &Value) -> Option<Scalar> {
     let by = (steps(kind, to)? - steps(kind, from)?).abs();
     match kind {
-        Kind::Money { places, .. } => Decimal::try_from_i128_with_scale(by, *places).ok().map(|d| Scalar::Money(d.normalize())),
+        Kind::Money { places, .. } => Decimal::try_from_i128_with_scale(by, *places).ok().map(|d| Scalar::Money(normal(d))),
         _ => i64::try_from(by).ok().map(Scalar::Int),
     }
 }

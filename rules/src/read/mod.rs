@@ -124,7 +124,7 @@ fn without_unit<'t>(text: &'t str, unit: &Text) -> &'t str {
 }
 
 fn yes_or_no(text: &str) -> Result<bool, Malformed> {
-    match text.to_lowercase().as_str() {
+    match text.to_ascii_lowercase().as_str() {
         "是" | "有" | "对" | "yes" | "y" | "true" | "1" => Ok(true),
         "否" | "无" | "没有" | "不是" | "no" | "n" | "false" | "0" => Ok(false),
         _ => Err(Malformed::new("请填“是”或“否”", "write yes or no")),

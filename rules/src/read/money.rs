@@ -2,6 +2,7 @@
 
 use super::digits::{chinese_numeral, half_width, small_unit};
 use super::Malformed;
+use crate::decimal::{normal, product, quotient, sum};
 use rust_decimal::Decimal;
 
 /// A unit of money.
@@ -40,8 +41,8 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
         // 1亿2000万: two parts.
         let rest = wan.strip_suffix('元').unwrap_or(wan).strip_suffix('万').ok_or_else(wrong)?;
         let (yi, rest) = (amount_of_large(yi).ok_or_else(wrong)?, amount_of_large(rest).ok_or_else(wrong)?);
-        let whole = yi.checked_mul(Decimal::from(10_000)).and_then(|y| y.checked_add(rest));
-        return whole.map(|w| w.normalize()).ok_or_else(wrong);
+        let whole = product(yi, Decimal::from(10_000)).and_then(|y| sum(y, rest));
+        return whole.map(normal).ok_or_else(wrong);
     }
     if let Some(other) = unclear(text, plain) {
         return Err(other);
@@ -52,7 +53,7 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
     });
     let large = digits.len() < plain.len() && plain.trim_end_matches('元').ends_with(['万', '萬', '亿', '億']);
     let number = if large { amount_of_large(digits) } else { amount(digits) }.ok_or_else(wrong)?;
-    number.checked_mul(times).and_then(|n| n.checked_div(over)).map(|n| n.normalize()).ok_or_else(wrong)
+    product(number, times).and_then(|n| quotient(n, over)).map(normal).ok_or_else(wrong)
 }
 
 /// Why an amount is none that a threshold can be held against: it is about so much, or what follows its 亿 or 万 may count two ways.
@@ -117,7 +118,7 @@ fn amount_of_large(text: &str) -> Option<Decimal> {
     let scaled = || {
         let last = text.chars().next_back()?;
         let number = text.strip_suffix(last).filter(|n| n.starts_with(|c: char| c.is_ascii_digit()))?;
-        amount(number)?.checked_mul(small_unit(last)?.into())
+        product(amount(number)?, small_unit(last)?.into())
     };
     amount(text).or_else(scaled)
 }

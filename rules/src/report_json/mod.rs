@@ -3,6 +3,7 @@
 mod writer;
 
 use crate::date::Date;
+use crate::decimal::normal;
 use crate::facts::Facts;
 use crate::fixes::{Fixes, Plan};
 use crate::policy::{basis, Policy};
@@ -85,7 +86,7 @@ fn one(j: &mut Json, source: &ReportSource<'_>) {
 /// A scalar without unit or separators.
 pub(crate) fn plain(scalar: Scalar) -> String {
     match scalar {
-        Scalar::Money(d) | Scalar::Percent(d) => d.normalize().to_string(),
+        Scalar::Money(d) | Scalar::Percent(d) => normal(d).to_string(),
         Scalar::Int(n) => n.to_string(),
         Scalar::Date(d) => d.to_string(),
         Scalar::Month(m) => m.to_string(),

@@ -1,5 +1,6 @@
 //! Values as people read them.
 
+use crate::decimal::{normal, product, quotient};
 use crate::fact::Kind;
 use crate::text::{Lang, Text};
 use crate::value::{Scalar, Value};
@@ -23,12 +24,12 @@ pub fn money(wan: Decimal, lang: Lang) -> String {
         Lang::En => {
             let scales = [(Decimal::from(100_000_000), "trillion"), (Decimal::from(100_000), "billion"), (Decimal::ONE_HUNDRED, "million")];
             for (scale, name) in scales {
-                let scaled = wan.checked_div(scale).unwrap_or(wan).normalize();
+                let scaled = normal(quotient(wan, scale).unwrap_or(wan));
                 if scaled.abs() >= Decimal::ONE && scaled.scale() <= 4 {
                     return format!("{} {name} yuan", number(scaled));
                 }
             }
-            format!("{} yuan", number(wan.checked_mul(Decimal::from(10_000)).unwrap_or(wan)))
+            format!("{} yuan", number(product(wan, Decimal::from(10_000)).unwrap_or(wan)))
         }
     }
 }
@@ -36,13 +37,13 @@ pub fn money(wan: Decimal, lang: Lang) -> String {
 /// An amount of 1 亿元 and more in 亿元, exactly; none for less and for what is no amount.
 pub fn hundred_millions(value: &Value) -> Option<String> {
     let Value::Scalar(Scalar::Money(wan)) = value else { return None };
-    let yi = wan.checked_div(Decimal::from(10_000)).filter(|yi| *yi >= Decimal::ONE)?;
+    let yi = quotient(*wan, Decimal::from(10_000)).filter(|yi| *yi >= Decimal::ONE)?;
     Some(format!("{} 亿元", number(yi)))
 }
 
 /// A number without needless zeros, with separators every three digits from 10,000 up.
 pub fn number(value: Decimal) -> String {
-    let plain = value.normalize().to_string();
+    let plain = normal(value).to_string();
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |d| ("-", d));
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
     let mut grouped = String::new();
@@ -61,8 +62,8 @@ pub fn number(value: Decimal) -> String {
 /// A share in percent, to two decimals, marked when that rounds; more decimals when rounding would make a whole number of what is none
 /// (49.99999% must never read 50%).
 fn percent(share: Decimal, lang: Lang) -> String {
-    let exact = share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(share).normalize();
-    let rounded = (2..=10).map(|places| exact.round_dp(places).normalize()).find(|r| r.scale() > 0 || *r == exact).unwrap_or(exact);
+    let exact = normal(product(share, Decimal::ONE_HUNDRED).unwrap_or(share));
+    let rounded = (2..=10).map(|places| normal(exact.round_dp(places))).find(|r| r.scale() > 0 || *r == exact).unwrap_or(exact);
     let mark = if exact == rounded { "" } else { lang.pick("约 ", "about ") };
     format!("{mark}{rounded}%")
 }

@@ -42,7 +42,7 @@ pub fn named(fields: &[FieldDecl], row: &[String]) -> Option<Vec<Option<Column>>
     }
     let mut columns: Vec<Option<Column>> = vec![None; row.len()];
     // The likeliest first; among equals the first field, and of that the first column.
-    likely.sort_by_key(|(score, field, at)| (u8::MAX - score, *field, *at));
+    preflight_rules::order::sort_by_key(&mut likely, |(score, field, at)| (u8::MAX - score, *field, *at));
     for (_, field, at) in likely.into_iter().filter(|(score, _, _)| *score > 0) {
         let taken = columns.iter().flatten().any(|c| c.field == field);
         let money = fields.get(field).is_some_and(|f| matches!(f.kind, Kind::Money { .. }));

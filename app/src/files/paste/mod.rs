@@ -102,7 +102,7 @@ pub fn paste(decl: &FactDecl, lang: Lang, text: &str, unit: Option<Unit>) -> Pas
 impl Pasted {
     fn cell(&mut self, field: &FieldDecl, column: &Column, text: &str, unit: Option<Unit>) -> Option<Draft> {
         let bare = half_width(text);
-        let none = matches!(bare.to_lowercase().as_str(), "-" | "--" | "/" | "无" | "none" | "n/a");
+        let none = matches!(bare.to_ascii_lowercase().as_str(), "-" | "--" | "/" | "无" | "none" | "n/a");
         if text.is_empty() || none && field.optional {
             return None;
         }

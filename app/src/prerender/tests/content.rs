@@ -33,7 +33,7 @@ fn a_category_can_be_read_whole() {
             assert_eq!(texts(&html, "[aria-labelledby=criteria-heading] .criterion").len(), own.len(), "{}", category.id);
             notice.materials().iter().for_each(|m| holds(m.title.get(lang)));
             notice.contacts().iter().filter(|c| concerned(c.categories)).for_each(|c| holds(&c.value));
-            let model = Model::new(library(), Start { today: today(), hash: spot.hash(), stored: None, keeps: true });
+            let model = Model::new(library(), Start::at(today(), &spot.hash()));
             let routes = Assessment::new(&model).expect("a notice").report.routes;
             routes.iter().flat_map(|i| &notice.routes()[*i].steps).for_each(|step| holds(step.get(lang)));
             let dated = notice.calendar().iter().filter(|e| concerned(e.categories));
@@ -84,7 +84,7 @@ fn any_day_gives_the_same_page_and_nothing_else_differs_from_a_first_visit() {
     for spot in Spot::all(library()).into_iter().filter(|s| s.category.is_some()) {
         let drawn = |ahead: bool, day: &str| {
             let day = preflight_rules::read::date(day).expect("a day");
-            let mut model = Model::new(library(), Start { today: day, hash: spot.hash(), stored: None, keeps: true });
+            let mut model = Model::new(library(), Start::at(day, &spot.hash()));
             model.as_of.ahead = ahead;
             drop(update::begin(&mut model));
             model.dirty = false;

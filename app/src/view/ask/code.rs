@@ -6,9 +6,10 @@ use crate::msg::FormMsg;
 use crate::platform::dom;
 use crate::update::proposals;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::read;
 use preflight_rules::wording::shown_value;
-use yew::{html, Callback, FocusEvent, Html, InputEvent};
+use yew::{Callback, FocusEvent, Html, InputEvent};
 
 /// The field of the code.
 pub fn code(cx: Cx<'_>) -> Html {

@@ -9,11 +9,12 @@ use crate::msg::FormMsg;
 use crate::names;
 use crate::platform::dom;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::{FactIx, Kind};
 use preflight_rules::read::Unit;
 use preflight_rules::wording::{hundred_millions, shown_value};
 use preflight_rules::Lang;
-use yew::{html, AttrValue, Callback, Event, Html};
+use yew::{AttrValue, Callback, Event, Html};
 
 /// How much an answer matters now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,11 +18,12 @@ use crate::questions::{screens, Screen};
 use crate::route::{Place, SECTIONS};
 use crate::words;
 use field::field;
+use preflight_html::html;
 use preflight_rules::expr::{Place as Spot, Term};
 use preflight_rules::fact::{FactIx, Kind, Section};
 use preflight_rules::programme::{Piece, Template};
 use preflight_rules::{wording, Text};
-use yew::{html, Html};
+use yew::Html;
 
 /// Cells of one list that the errors name.
 const MOST_CELLS: usize = 10;

@@ -7,10 +7,11 @@ use crate::msg::FormMsg;
 use crate::names;
 use crate::platform::dom;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::{Kind, Role};
 use preflight_rules::value::Value;
 use preflight_rules::Programme;
-use yew::{html, AttrValue, Callback, Event, Html};
+use yew::{AttrValue, Callback, Event, Html};
 
 /// An option.
 struct Choice {

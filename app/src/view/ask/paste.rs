@@ -6,9 +6,10 @@ use crate::msg::FormMsg;
 use crate::names;
 use crate::platform::dom;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::{FactIx, FieldDecl};
 use preflight_rules::read::Unit;
-use yew::{html, Callback, Html, InputEvent};
+use yew::{Callback, Html, InputEvent};
 
 /// What was read into the list, until something changes.
 pub fn told(cx: Cx<'_>, fact: FactIx) -> String {

@@ -8,8 +8,9 @@ use crate::model::{Draft, Entry, Row, Slot, PAGE_ROWS};
 use crate::msg::FormMsg;
 use crate::names;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::{FactDecl, FactIx, FieldDecl, FieldIx};
-use yew::{html, AttrValue, Html};
+use yew::{AttrValue, Html};
 
 /// Records, each a group with a button that removes it, and the ways to add some; a page of them at a time. `ix` is the notice's name
 /// for the list, `fact` the answers'.

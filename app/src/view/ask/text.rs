@@ -7,8 +7,9 @@ use crate::msg::{FormMsg, Msg};
 use crate::names;
 use crate::platform::dom;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::read::Unit;
-use yew::{html, AttrValue, Callback, Event, FocusEvent, Html, InputEvent};
+use yew::{AttrValue, Callback, Event, FocusEvent, Html, InputEvent};
 
 /// What is typed into a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,9 @@ use crate::assessment::Assessment;
 use crate::msg::ShellMsg;
 use crate::names;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::FactIx;
-use yew::{html, Callback, Html, MouseEvent};
+use yew::{Callback, Html, MouseEvent};
 
 /// The clauses that use a fact of the notice.
 pub fn why(cx: Cx<'_>, a: &Assessment<'_>, fact: FactIx) -> Html {

@@ -8,10 +8,11 @@ use crate::route::{section_id, Place, SECTIONS};
 use crate::view::kit::{heading, line, link, Cx};
 use crate::view::panel;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::{FactDecl, FactIx, Kind, Section};
 use preflight_rules::value::Value;
 use preflight_rules::wording::{self, shown_value};
-use yew::{html, Html};
+use yew::Html;
 
 /// Check answers.
 pub fn check(cx: Cx<'_>, a: &Assessment<'_>) -> Html {

@@ -4,10 +4,11 @@ use crate::assessment::{Assessment, DECIDING};
 use crate::route::Place;
 use crate::view::kit::{heading, line, notice_hash, tag, Cx};
 use crate::words;
+use preflight_html::html;
 use preflight_rules::programme::Category;
 use preflight_rules::value::Value;
 use preflight_rules::{Programme, Verdict};
-use yew::{html, Html};
+use yew::Html;
 
 /// The matrix.
 pub fn compare(cx: Cx<'_>, _a: &Assessment<'_>) -> Html {

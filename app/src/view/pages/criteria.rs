@@ -4,8 +4,9 @@ use super::pack::concerns;
 use crate::assessment::Assessment;
 use crate::view::kit::{line, Cx};
 use crate::words;
+use preflight_html::html;
 use preflight_rules::{wording, Clause, ClauseKind, Ledger};
-use yew::{html, Html};
+use yew::Html;
 
 /// The clauses that concern the category chosen, by kind, in our words. What can rule an applicant out stands open.
 pub fn criteria(cx: Cx<'_>, a: &Assessment<'_>) -> Html {

@@ -3,9 +3,10 @@
 use crate::msg::ShellMsg;
 use crate::view::kit::{line, Cx};
 use crate::words;
+use preflight_html::html;
 use preflight_rules::programme::{Category, Cue};
 use preflight_rules::Lang;
-use yew::{html, Html};
+use yew::Html;
 
 /// Words shown for a category.
 const MOST: usize = 4;

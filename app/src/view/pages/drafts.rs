@@ -7,7 +7,8 @@ use crate::platform::dom;
 use crate::route::{Place, Route};
 use crate::view::kit::{button, heading, line, Cx};
 use crate::words;
-use yew::{html, Callback, Html, InputEvent};
+use preflight_html::html;
+use yew::{Callback, Html, InputEvent};
 
 /// The drafts of this browser.
 pub fn drafts(cx: Cx<'_>) -> Html {

@@ -6,12 +6,13 @@ use crate::names;
 use crate::route::Place;
 use crate::view::kit::{button, heading, line, link, tag, Cx};
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::FactIx;
 use preflight_rules::fixes::{smallest, Change, Plan};
 use preflight_rules::value::Value;
 use preflight_rules::wording::{self, shown_value};
 use preflight_rules::{Clause, Finding, Verdict};
-use yew::{html, Html};
+use yew::Html;
 
 /// Ways out.
 pub fn fixes(cx: Cx<'_>, a: &Assessment<'_>) -> Html {

@@ -10,9 +10,10 @@ use crate::view::kit::{heading, link, notice_hash, Cx};
 use crate::view::nav::progress;
 use crate::view::pictures;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::Section;
 use preflight_rules::wording;
-use yew::{html, Html};
+use yew::Html;
 
 /// The task list.
 pub fn overview(cx: Cx<'_>, a: &Assessment<'_>) -> Html {

@@ -12,13 +12,14 @@ use crate::view::finding::finding;
 use crate::view::kit::{button, heading, line, link, Cx};
 use crate::view::pictures;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::fact::Section;
 use preflight_rules::policy::{basis, Relation};
 use preflight_rules::programme::{Contact, Material, Route};
 use preflight_rules::report::{Deadline, MaterialStatus};
 use preflight_rules::value::Value;
 use preflight_rules::{read, wording, ClauseKind};
-use yew::{html, Callback, Html, InputEvent};
+use yew::{Callback, Html, InputEvent};
 
 /// The hand-in pack.
 pub fn pack(cx: Cx<'_>, a: &Assessment<'_>) -> Html {

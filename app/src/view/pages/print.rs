@@ -9,9 +9,10 @@ use crate::route::{Place, SECTIONS};
 use crate::view::kit::{button, heading, link, sign, Cx};
 use crate::view::pictures;
 use crate::words;
+use preflight_html::html;
 use preflight_rules::wording;
 use preflight_rules::{Clause, Finding};
-use yew::{html, Html};
+use yew::Html;
 
 /// The attachment.
 pub fn print(cx: Cx<'_>, a: &Assessment<'_>) -> Html {

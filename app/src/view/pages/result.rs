@@ -7,9 +7,11 @@ use crate::view::finding::finding;
 use crate::view::kit::{heading, line, link, sign, Cx};
 use crate::view::{panel, pictures};
 use crate::words;
+use preflight_html::html;
+use preflight_rules::order::sort_by_key;
 use preflight_rules::wording;
 use preflight_rules::{ClauseKind, Ledger, Verdict};
-use yew::{html, Html};
+use yew::Html;
 
 /// Every clause.
 pub fn result(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
@@ -92,7 +94,7 @@ fn listed(cx: Cx<'_>, a: &Assessment<'_>) -> Vec<Html> {
     if !cx.model.by_text {
         let rank = |v: Verdict| Verdict::BY_URGENCY.iter().position(|u| *u == v);
         // Dates last: they never count.
-        order.sort_by_key(|(f, c)| (c.kind == ClauseKind::Deadline, rank(f.verdict)));
+        sort_by_key(&mut order, |(f, c)| (c.kind == ClauseKind::Deadline, rank(f.verdict)));
     }
     order.into_iter().map(|(f, c)| finding(cx, a, &writer, f, c, true)).collect()
 }

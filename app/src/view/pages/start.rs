@@ -8,10 +8,11 @@ use crate::platform::dom;
 use crate::route::{Place, Route};
 use crate::view::kit::{button, heading, notice_hash, standing, Cx, Standing};
 use crate::words;
+use preflight_html::html;
 use preflight_rules::programme::DateRole;
 use preflight_rules::report::WindowState;
 use preflight_rules::{wording, Programme};
-use yew::{html, Callback, Event, Html, InputEvent};
+use yew::{Callback, Event, Html, InputEvent};
 
 /// The start.
 pub fn start(cx: Cx<'_>) -> Html {

@@ -4,9 +4,10 @@ use crate::msg::ShellMsg;
 use crate::names;
 use crate::view::kit::{button, line, Cx};
 use crate::words;
+use preflight_html::html;
 use preflight_rules::programme::{Near, Target};
 use preflight_rules::suggest::{suggest, Suggestion, Suggestions};
-use yew::{html, Html};
+use yew::Html;
 
 /// What the description suggests, once it was asked for.
 pub fn suggestions(cx: Cx<'_>) -> Html {

@@ -6,6 +6,7 @@ use super::scale::{greater, minus, negative, plus, portion, positive, WIDTH};
 use super::shares::shares;
 use super::strip::{block, hatch, marker, strip, text, upright};
 use super::{picture, words};
+use preflight_html::html;
 use preflight_rules::explain::{Bound, Operand, Reason};
 use preflight_rules::expr::Op;
 use preflight_rules::fact::Kind;
@@ -13,7 +14,7 @@ use preflight_rules::report::Finding;
 use preflight_rules::value::Scalar;
 use preflight_rules::wording;
 use preflight_rules::{Lang, Programme, Text};
-use yew::{html, Html};
+use yew::Html;
 
 /// Where the greater of two figures ends; beyond it there is room for what is not known.
 const REACH: i32 = 900;

@@ -2,8 +2,9 @@
 
 use super::scale::WIDTH;
 use super::strip::{anchor, centred, strip, text, upright};
+use preflight_html::html;
 use preflight_rules::date::{Date, Month, Span};
-use yew::{html, Html};
+use yew::Html;
 
 /// A day by its number; days are what places are reckoned in.
 pub type Day = i32;
@@ -63,9 +64,8 @@ fn without_far_off(days: &[Day]) -> Option<&[Day]> {
 impl Axis {
     /// Over these days, whole months, with a little air. A few days so far off that they would squeeze all others together are left
     /// off the drawing.
-    pub fn over(mut days: Vec<Day>) -> Option<Axis> {
-        days.sort_unstable();
-        days.dedup();
+    pub fn over(days: Vec<Day>) -> Option<Axis> {
+        let days = preflight_rules::order::set(days);
         let mut kept: &[Day] = &days;
         while let Some(closer) = without_far_off(kept) {
             kept = closer;

@@ -1,7 +1,8 @@
 //! How many clauses have each verdict, as one bar with its legend.
 
 use super::scale::{percent, WIDTH};
-use yew::{html, Html};
+use preflight_html::html;
+use yew::Html;
 
 /// One verdict with how many clauses have it: id, sign, word, count.
 pub type Count = (&'static str, &'static str, &'static str, usize);

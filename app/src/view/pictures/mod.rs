@@ -22,7 +22,8 @@ pub use meter::meter;
 pub use timeline::{timeline, timeline_of};
 pub use windows::windows;
 
-use yew::{html, Html};
+use preflight_html::html;
+use yew::Html;
 
 /// A picture with the sentence that stands for it.
 fn picture(kind: &'static str, label: String, body: Html) -> Html {

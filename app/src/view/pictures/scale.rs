@@ -1,5 +1,6 @@
 //! From figures to places on the width, in thousandths: whole numbers, so that nothing is ever drawn at “NaN”.
 
+use preflight_rules::decimal::{difference, product, quotient, sum};
 use preflight_rules::value::Scalar;
 
 /// The whole width.
@@ -21,7 +22,7 @@ pub fn portion(part: Scalar, whole: Scalar, full: i32) -> Option<i32> {
         (Scalar::Money(part), Scalar::Money(whole)) | (Scalar::Percent(part), Scalar::Percent(whole))
             if !whole.is_zero() && whole.is_sign_positive() =>
         {
-            part.checked_mul(full.into())?.checked_div(whole)?.round().mantissa()
+            quotient(product(part, full.into())?, whole)?.round().mantissa()
         }
         _ => return None,
     };
@@ -32,8 +33,8 @@ pub fn portion(part: Scalar, whole: Scalar, full: i32) -> Option<i32> {
 pub fn plus(a: Scalar, b: Scalar) -> Option<Scalar> {
     Some(match (a, b) {
         (Scalar::Int(a), Scalar::Int(b)) => Scalar::Int(a.checked_add(b)?),
-        (Scalar::Money(a), Scalar::Money(b)) => Scalar::Money(a.checked_add(b)?),
-        (Scalar::Percent(a), Scalar::Percent(b)) => Scalar::Percent(a.checked_add(b)?),
+        (Scalar::Money(a), Scalar::Money(b)) => Scalar::Money(sum(a, b)?),
+        (Scalar::Percent(a), Scalar::Percent(b)) => Scalar::Percent(sum(a, b)?),
         _ => return None,
     })
 }
@@ -42,8 +43,8 @@ pub fn plus(a: Scalar, b: Scalar) -> Option<Scalar> {
 pub fn minus(a: Scalar, b: Scalar) -> Option<Scalar> {
     Some(match (a, b) {
         (Scalar::Int(a), Scalar::Int(b)) => Scalar::Int(a.checked_sub(b)?),
-        (Scalar::Money(a), Scalar::Money(b)) => Scalar::Money(a.checked_sub(b)?),
-        (Scalar::Percent(a), Scalar::Percent(b)) => Scalar::Percent(a.checked_sub(b)?),
+        (Scalar::Money(a), Scalar::Money(b)) => Scalar::Money(difference(a, b)?),
+        (Scalar::Percent(a), Scalar::Percent(b)) => Scalar::Percent(difference(a, b)?),
         _ => return None,
     })
 }
@@ -51,8 +52,8 @@ pub fn minus(a: Scalar, b: Scalar) -> Option<Scalar> {
 /// An amount times a plain number or a share.
 pub fn times(amount: Scalar, factor: Scalar) -> Option<Scalar> {
     match (amount, factor) {
-        (Scalar::Money(a), Scalar::Int(n)) => Some(Scalar::Money(a.checked_mul(n.into())?)),
-        (Scalar::Money(a), Scalar::Percent(p)) => Some(Scalar::Money(a.checked_mul(p)?)),
+        (Scalar::Money(a), Scalar::Int(n)) => Some(Scalar::Money(product(a, n.into())?)),
+        (Scalar::Money(a), Scalar::Percent(p)) => Some(Scalar::Money(product(a, p)?)),
         _ => None,
     }
 }
@@ -60,8 +61,8 @@ pub fn times(amount: Scalar, factor: Scalar) -> Option<Scalar> {
 /// An amount divided by a plain number or a share that is not 0.
 pub fn over(amount: Scalar, factor: Scalar) -> Option<Scalar> {
     match (amount, factor) {
-        (Scalar::Money(a), Scalar::Int(n)) => Some(Scalar::Money(a.checked_div(n.into())?)),
-        (Scalar::Money(a), Scalar::Percent(p)) => Some(Scalar::Money(a.checked_div(p)?)),
+        (Scalar::Money(a), Scalar::Int(n)) => Some(Scalar::Money(quotient(a, n.into())?)),
+        (Scalar::Money(a), Scalar::Percent(p)) => Some(Scalar::Money(quotient(a, p)?)),
         _ => None,
     }
 }
@@ -69,7 +70,7 @@ pub fn over(amount: Scalar, factor: Scalar) -> Option<Scalar> {
 /// The share that one amount is of another.
 pub fn share(part: Scalar, whole: Scalar) -> Option<Scalar> {
     match (part, whole) {
-        (Scalar::Money(part), Scalar::Money(whole)) => Some(Scalar::Percent(part.checked_div(whole)?)),
+        (Scalar::Money(part), Scalar::Money(whole)) => Some(Scalar::Percent(quotient(part, whole)?)),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use super::comparison::{fact, factor, mirrored, sides};
 use super::scale::{over, portion, share, times, WIDTH};
 use super::strip::{block, hatch, marker, strip, text};
 use super::words;
+use preflight_html::html;
 use preflight_rules::explain::{Bound, Operand, Reason};
 use preflight_rules::expr::Op;
 use preflight_rules::fact::FactIx;
@@ -12,7 +13,6 @@ use preflight_rules::report::Finding;
 use preflight_rules::value::{Scalar, Value};
 use preflight_rules::wording;
 use preflight_rules::{Clause, Lang, Programme};
-use yew::html;
 
 /// The one fact that a side rests on, with its amount and the factor it is taken by.
 fn taken(finding: &Finding, clause: &Clause, side: &Operand) -> Option<(FactIx, Scalar, Option<Scalar>)> {

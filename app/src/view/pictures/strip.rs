@@ -1,7 +1,8 @@
 //! The strokes that pictures are drawn with: places in thousandths of the width, heights in pixels.
 
 use super::scale::{percent, WIDTH};
-use yew::{html, AttrValue, Html};
+use preflight_html::html;
+use yew::{AttrValue, Html};
 
 /// A drawing as wide as its place and `height` pixels high.
 pub fn strip(height: i32, strokes: Html) -> Html {

@@ -4,11 +4,12 @@ use super::axis::{day, Axis, Day};
 use super::rows::{compared, drawn, hold_against, rows, Row};
 use super::strip::{block, hatch, marker, strip, upright};
 use super::{picture, words};
+use preflight_html::html;
 use preflight_rules::report::Finding;
 use preflight_rules::value::{Scalar, Value};
 use preflight_rules::wording;
 use preflight_rules::{Facts, Lang, Programme, Report, Verdict};
-use yew::{html, Html};
+use yew::Html;
 
 /// The fact that other dates are seen against: every notice takes it from the common vocabulary.
 const SUBMISSION: &str = "planned_submission_date";

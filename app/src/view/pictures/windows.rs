@@ -6,11 +6,12 @@ use super::strip::{block, fade, hatch, marker, strip, upright};
 use super::{picture, words};
 use crate::view::kit;
 use crate::words::{distance, standing};
+use preflight_html::html;
 use preflight_rules::date::Date;
 use preflight_rules::programme::{DateRole, Entry};
 use preflight_rules::report::{Deadline, Window, WindowState};
 use preflight_rules::{Lang, Programme, Report};
-use yew::{html, Html};
+use yew::Html;
 
 /// The windows and dates that concern the applicant; what the text leaves open is drawn open, and said. While no day is known that
 /// counts as today, the dates are drawn alone, and the place is kept for what a day adds.
