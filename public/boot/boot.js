@@ -83,7 +83,9 @@ async function start(program, module) {
     app.id = "app";
     document.getElementById("app").replaceWith(app);
   }
+  const drawn = kept.drawn();
   program.initSync({ module });
+  await drawn;
   await kept.give(done);
   root.removeAttribute("data-wait");
   // What people do is heard from here on.

@@ -62,6 +62,19 @@ export function take() {
   return done;
 }
 
+/** Waits until the program has drawn its page, and no longer: nothing is painted in between. */
+export function drawn() {
+  const before = app().firstChild;
+  return new Promise((done) => {
+    const observer = new MutationObserver(() => {
+      if (!app().firstChild || app().firstChild === before) return;
+      observer.disconnect();
+      done();
+    });
+    observer.observe(app(), { childList: true });
+  });
+}
+
 /** Does it again, now that the program is there. */
 export async function give({ fields, opened, pressed, focus }) {
   for (const { place, value, files } of fields) {

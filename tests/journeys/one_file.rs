@@ -32,7 +32,7 @@ fn the_whole_journey_needs_no_network() {
         page.until_says("plan-0", "480 万元 → 500 万元").await?;
         page.press("lang-en").await?;
         page.until("return document.documentElement.lang", &json!("en")).await?;
-        page.until_says("plan-0", "480").await?;
+        page.until_says("plan-0", "4.8 million").await?;
         page.follow("go-pack", "#/js2021/digital_economy/pack").await?;
         // The policy documents are in the file, too.
         page.until("return document.querySelector('[data-testid=policy] li') !== null", &json!(true)).await?;
@@ -68,8 +68,6 @@ fn a_file_saved_with_answers_opens_on_them() {
             page.press("pack-offline").await?;
             let (name, saved) = folder.received("html").await;
             assert!(name.starts_with("preflight-answers-"), "{name}");
-            // The file saved from it without them has them no more.
-            page.press("versions").await?;
             Ok((text, saved))
         }
     });
@@ -89,7 +87,7 @@ fn a_file_saved_with_answers_opens_on_them() {
         page.browser.goto("about:blank").await?;
         page.open("").await?;
         page.find("offer").await?;
-        page.go("#/js2021/digital_economy/investment").await?;
+        page.until_hash("#/js2021/digital_economy/investment").await?;
         assert_eq!(amount(&page).await?, "510");
         Ok(())
     });
@@ -138,7 +136,7 @@ fn an_archive_without_scripts_reads_well() {
         page.until("return document.body.innerText.includes('480 万元')", &json!(true)).await?;
         let text = page.run("return document.body.innerText").await?;
         let text = text.as_str().unwrap_or_default();
-        for wanted in ["另存的副本", "precheck.html", "总投资", "不符合", "二.4a", "sha256:"] {
+        for wanted in ["另存的副本", "precheck.html", "总投资", "不符", "二.4a", "sha256:"] {
             assert!(text.contains(wanted), "no {wanted} in {text}");
         }
         // What does not work is not shown.
