@@ -13,12 +13,20 @@ const AHEAD = root.dataset.route ?? "#/";
 /** A download that brings nothing for so long has failed, in milliseconds. */
 const PATIENCE = 30_000;
 
-const atStart = () => (location.hash.length > 1 ? location.hash : AHEAD) === "#/";
+/** Where the page stands. */
+const here = () => (location.hash.length > 1 ? location.hash : AHEAD);
+const atStart = () => here() === "#/";
+/** Where the visitor came in. */
+const BEGAN = here();
+/** Whether a program is there. */
+const live = () => root.dataset.live !== undefined;
 
 /** The application's files, once they were asked for. */
 let ahead;
 /** How often something was opened: what was asked for before that is no longer wanted. */
 let turn = 0;
+/** The start page, while it is opened. */
+let starting;
 
 /** Bytes of a file as they come; `heard` is told how many there are so far. Fails when nothing comes for long. */
 async function fetched(url, priority, heard) {
@@ -31,6 +39,7 @@ async function fetched(url, priority, heard) {
   wait();
   const answer = await fetch(url, { priority, signal: stop.signal });
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  if (!self.TransformStream) return answer.body;
   let got = 0;
   const counted = new TransformStream({
     transform(chunk, to) {
@@ -73,12 +82,14 @@ async function words(priority) {
   }
 }
 
-/** Starts a program in a fresh `#app`, with what the visitor did before it was there. */
+/** Starts a program, with what the visitor did before it was there. */
 async function start(program, module) {
   await kept.settled();
   const done = kept.take();
-  if (document.getElementById("app").inert) {
-    // Another program had it, and does not let go.
+  // What is drawn elsewhere has other places; and who went there begins at its top.
+  const same = here() === AHEAD && !live();
+  if (live()) {
+    // Another program has the page, was told everything, and does not let go.
     const app = document.createElement("div");
     app.id = "app";
     document.getElementById("app").replaceWith(app);
@@ -86,15 +97,26 @@ async function start(program, module) {
   const drawn = kept.drawn();
   program.initSync({ module });
   await drawn;
-  await kept.give(done);
+  if (same) await kept.give(done);
+  else if (here() !== BEGAN) arrive();
   root.removeAttribute("data-wait");
   // What people do is heard from here on.
   root.dataset.live = "";
 }
 
+/** Reading begins at the top: the button that was pressed is gone. */
+function arrive() {
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    scrollTo(0, 0);
+    document.getElementById("heading")?.focus({ preventScroll: true });
+  });
+}
+
 /** Why a program did not start, in both languages. */
 function why(error) {
-  const blocked = typeof WebAssembly === "undefined" || error instanceof WebAssembly.CompileError || error instanceof SyntaxError;
+  const known = self.WebAssembly?.compileStreaming;
+  const blocked = !known || error instanceof WebAssembly.CompileError || error instanceof SyntaxError;
   return blocked
     ? [
         "没能打开：浏览器太旧，或本单位的安全策略不允许运行 WebAssembly。本页内容可以阅读；要预检，请换用较新的 Edge、Chrome、Firefox 或国产浏览器的极速模式。",
@@ -122,10 +144,13 @@ async function open(name, parts, again) {
   } catch (error) {
     console.warn(error);
     if (mine !== turn) return;
-    message.failed(...why(error), () => open(name, undefined, true));
+    message.failed(...why(error), again && !window.preflightShelf ? anew : () => open(name, undefined, true));
     root.removeAttribute("data-wait");
   }
 }
+
+/** The page itself may be of an older version than what is on the server. */
+const anew = () => location.reload();
 
 /** Once something is open and the browser has nothing else to do: keeps the site for times without a network. Not in another's frame. */
 function keep() {
@@ -140,16 +165,15 @@ function keep() {
 async function leave() {
   if (atStart()) return;
   removeEventListener("hashchange", leave);
+  if (!live()) {
+    // What was typed so far goes through the start page.
+    await starting;
+    dispatchEvent(new HashChangeEvent("hashchange"));
+  }
   // The start page hears of it too, and writes down what it holds.
   await new Promise((done) => setTimeout(done));
-  document.getElementById("app").inert = true;
+  document.getElementById("app").inert = live();
   await open("main", ahead);
-  // The button that was pressed is gone: reading begins at the top.
-  setTimeout(() => {
-    if (document.activeElement !== document.body) return;
-    scrollTo(0, 0);
-    document.getElementById("heading")?.focus({ preventScroll: true });
-  });
 }
 
 /** Does something once, at the first sign that the visitor stays. */
@@ -167,7 +191,7 @@ if (atStart()) {
   // The application begins to come behind everything that is asked for now.
   soon(() => (ahead ??= load("main", "low")));
   addEventListener("hashchange", leave);
-  open("start");
+  starting = open("start");
 } else if (root.dataset.route && !root.dataset.wait) {
   // There is enough to read: the application comes behind it, and for who saves data only when it is wanted.
   const come = () => open("main", load("main", "low"));

@@ -41,12 +41,11 @@ export async function settled() {
   await new Promise((done) => setTimeout(done));
 }
 
-/** What was done so far; nothing is listened to any more. A page that a program draws itself has told it everything. */
+/** What was done so far; nothing is listened to any more. */
 export function take() {
   for (const name in LISTENERS) removeEventListener(name, LISTENERS[name], true);
   const done = { fields: [], opened: [], pressed, focus: undefined };
   pressed = [];
-  if (app().inert) return done;
   for (const field of app().querySelectorAll(FIELDS)) {
     const file = field.type === "file";
     if (file ? field.files.length > 0 : field.value !== field.defaultValue) {

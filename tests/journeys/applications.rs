@@ -29,7 +29,7 @@ fn all(notice: &'static str) {
         for example in examples {
             apply(&page, &example).await?;
             // The next applicant starts with an empty form.
-            page.run("document.querySelector('.footer details').open = true").await?;
+            page.run("document.querySelectorAll('.footer details').forEach((d) => { d.open = true; })").await?;
             page.press("forget-all").await?;
             page.at("#/").await?;
             page.browser.refresh().await?;

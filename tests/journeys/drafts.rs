@@ -45,7 +45,7 @@ fn everything_is_wiped_and_can_come_back_until_the_page_closes() {
     journey("#/js2021/digital_economy/investment", |page| async move {
         page.type_into("field-total_investment_wan", "480").await?;
         page.until_kept().await?;
-        page.run("document.querySelector('.footer details').open = true").await?;
+        page.run("document.querySelectorAll('.footer details').forEach((d) => { d.open = true; })").await?;
         // The answers of this draft alone.
         page.press("start-over").await?;
         page.until_says("toast", "已清空这份草稿的回答").await?;
@@ -54,14 +54,14 @@ fn everything_is_wiped_and_can_come_back_until_the_page_closes() {
         page.until("return document.querySelector('[data-testid=field-total_investment_wan]').value", &"480".into()).await?;
         page.until_kept().await?;
         // Everything.
-        page.run("document.querySelector('.footer details').open = true").await?;
+        page.run("document.querySelectorAll('.footer details').forEach((d) => { d.open = true; })").await?;
         page.press("forget-all").await?;
         page.at("#/").await?;
         page.until("return localStorage.length", &0.into()).await?;
         page.press("undo").await?;
         page.go("#/js2021/digital_economy/check").await?;
         page.until_says("answer-total_investment_wan", "480 万元").await?;
-        page.run("document.querySelector('.footer details').open = true").await?;
+        page.run("document.querySelectorAll('.footer details').forEach((d) => { d.open = true; })").await?;
         page.press("forget-all").await?;
         page.at("#/").await?;
         page.browser.refresh().await?;

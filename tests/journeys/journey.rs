@@ -38,6 +38,16 @@ where
     clean(visit(&address_of(file), Opening::Dead, steps))
 }
 
+/// The same in a file whose neighbours are missing, which the console may say.
+pub fn read_file_alone<F, R, T>(file: &Path, steps: F) -> T
+where
+    F: FnOnce(Page) -> R,
+    R: Future<Output = WebDriverResult<T>> + Send + 'static,
+    T: Send + 'static,
+{
+    visit(&address_of(file), Opening::Dead, steps).0
+}
+
 /// Makes a journey with the server at hand; what the console says is for the journey to judge, since some steps fail on purpose.
 pub fn travel<F, R, T>(site: Site, hash: &str, steps: F) -> (T, Vec<String>)
 where

@@ -1,7 +1,7 @@
 //! The one file that holds everything: opened from a disk, with no network, in a browser that has never seen it.
 
 use crate::files::Folder;
-use crate::journey::{address_of, journey_in_file, read_file};
+use crate::journey::{address_of, journey, journey_in_file, read_file, read_file_alone};
 use crate::page::Page;
 use crate::site::built;
 use serde_json::json;
@@ -142,4 +142,37 @@ fn an_archive_without_scripts_reads_well() {
         // What does not work is not shown.
         page.until("return document.querySelector('#app')?.checkVisibility() ?? false", &json!(false)).await
     });
+}
+
+#[test]
+fn a_page_of_the_site_that_was_saved_says_where_the_working_file_is() {
+    let folder = Folder::new("saved-hosted");
+    let (saved, address) = journey("#/js2021/digital_economy/investment", |page| async move {
+        page.type_into("field-total_investment_wan", "480").await?;
+        page.until_snapshot("480").await?;
+        let saved = page.run("return '<!DOCTYPE html>\\n' + document.documentElement.outerHTML").await?;
+        Ok((saved.as_str().unwrap_or_default().to_owned(), page.site.clone()))
+    });
+    // “Complete”, of which the program does not start from a disk.
+    let opened = folder.put("complete.html", &saved);
+    read_file_alone(&opened, |page| async move {
+        let text = page.run("return document.querySelector('preflight-snapshot').innerText").await?;
+        let text = text.as_str().unwrap_or_default();
+        for wanted in ["另存的副本", "480 万元", "二.4a", &format!("{address}precheck.html")] {
+            assert!(text.contains(wanted), "no {wanted} in {text}");
+        }
+        Ok(())
+    });
+    // “HTML only”: the page as it was served.
+    for file in ["index.html", "js2021.digital_economy.html"] {
+        let opened = folder.put(file, &std::fs::read_to_string(built().join(file)).expect("a page"));
+        read_file_alone(&opened, |page| async move {
+            let text = page.run("return document.body.innerText").await?;
+            let text = text.as_str().unwrap_or_default();
+            for wanted in ["网页的一份副本", "precheck.html", "2021年智慧江苏重点工程"] {
+                assert!(text.contains(wanted), "no {wanted} in {text}");
+            }
+            Ok(())
+        });
+    }
 }

@@ -158,7 +158,8 @@ fn answer(mut stream: TcpStream, folders: &[&str], state: &Mutex<Now>) -> std::i
     if !fields.iter().any(|(header, _)| header == "Content-Type") {
         write!(stream, "Content-Type: {}\r\n", mime(name))?;
     }
-    for (header, value) in fields {
+    // Servers say how long a file may be kept, and not how long its absence.
+    for (header, value) in fields.iter().filter(|(header, _)| header != "Cache-Control" || status.starts_with("200")) {
         write!(stream, "{header}: {value}\r\n")?;
     }
     stream.write_all(b"\r\n")?;

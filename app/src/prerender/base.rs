@@ -28,6 +28,11 @@ impl Base {
         }
     }
 
+    /// The whole address of a file.
+    pub fn file(&self, name: &str) -> String {
+        format!("{}{name}", self.0)
+    }
+
     /// Every page, each with the same page in the other language.
     pub fn sitemap(&self, spots: &[Spot<'_>]) -> File {
         let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \

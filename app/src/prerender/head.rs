@@ -18,7 +18,12 @@ pub struct Head {
     pub rest: String,
     /// What is shown while scripts are off, as markup.
     pub unscripted: String,
+    /// Where the one file is that works without a network.
+    pub offline: String,
 }
+
+/// The one file that works without a network.
+const OFFLINE: &str = "precheck.html";
 
 /// The head of a page. Addresses are whole when it is known where the site will be; a search engine passes over others.
 pub fn head(spot: &Spot<'_>, lang: Lang, base: Option<&Base>) -> Head {
@@ -43,7 +48,8 @@ pub fn head(spot: &Spot<'_>, lang: Lang, base: Option<&Base>) -> Head {
         rest.push_str(&meta("property", "og:url", &own));
     }
     rest.push_str(&data::script(spot, lang, &title, &description, base));
-    Head { lang, route: spot.hash(), title, rest, unscripted: unscripted(spot, lang) }
+    let offline = base.map_or_else(|| format!("./{OFFLINE}"), |base| base.file(OFFLINE));
+    Head { lang, route: spot.hash(), title, rest, unscripted: unscripted(spot, lang), offline }
 }
 
 fn title(spot: &Spot<'_>, lang: Lang) -> String {

@@ -33,6 +33,10 @@ pub fn fill(template: &str, head: &Head, body: &str) -> Result<String, Problem> 
             app.set_inner_content(body, Html);
             Ok(())
         }))
+        .append_element_content_handler(element!(".copy-note a", |link| {
+            // A copy that lies on a disk has no neighbours.
+            Ok(link.set_attribute("href", &head.offline)?)
+        }))
         .append_element_content_handler(element!("noscript", |old| {
             old.remove();
             Ok(())

@@ -43,6 +43,7 @@ fn the_two_languages_point_at_each_other() {
             let links = all(&html, "link[rel=alternate]", "href");
             let found: Vec<(String, String)> = tags.into_iter().zip(links).map(|(tag, href)| (tag.to_owned(), href.to_owned())).collect();
             assert_eq!(found, wanted, "{name}");
+            assert_eq!(all(&html, ".copy-note a", "href"), [format!("{before}precheck.html")], "{name}: a copy has no neighbours");
             let own = format!("{before}{}", if name.ends_with(".en.html") { &en } else { &zh });
             let canonical = all(&html, "link[rel=canonical]", "href");
             assert_eq!(canonical, if whole { vec![own.as_str()] } else { Vec::new() }, "{name}: only a whole address");

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 /// The finished page of a build, in small: as Trunk writes it, quotes and end tags left out.
 const TEMPLATE: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><meta name=\"preflight:policy\" content=\"./policy-1.bin\">\
     <title>申报预检</title><link href=./base-1.css rel=stylesheet><script type=\"module\" id=\"boot\" src=\"./boot-1.js\"></script></head>\
-    <body><div id=app></div><noscript>本页需要启用 JavaScript。</noscript></body></html>";
+    <body><p class=copy-note>副本 <a href=./precheck.html>precheck.html</a></p><div id=app></div><noscript>本页需要启用 JavaScript。</noscript></body></html>";
 
 /// Every file, without an address and with one.
 fn files(whole: bool) -> &'static [File] {

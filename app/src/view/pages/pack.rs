@@ -52,7 +52,7 @@ fn take_away(cx: Cx<'_>) -> Html {
             { line("small muted", cx.say(words::PROGRESS_HELP)) }
             <div class="actions">{ button(cx, "button button--quiet", "pack-offline".into(), cx.say(words::SAVE_OFFLINE_WITH), PackMsg::SaveOffline(true).into()) }</div>
             { line("small muted", cx.say(words::OFFLINE_HELP)) }
-            <details class="more">
+            <details class="more" hidden={cx.model.alone}>
                 <summary>{ cx.say(words::SHARE) }</summary>
                 { line("small", cx.say(words::SHARE_HELP)) }
                 { shared(cx) }
