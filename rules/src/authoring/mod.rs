@@ -3,6 +3,7 @@
 //! Nothing here is part of the page's wasm. Every function returns what could be made of its input and *all* the mistakes in it.
 
 mod compile;
+pub mod deep;
 mod diagnostic;
 mod document;
 pub mod expression;
