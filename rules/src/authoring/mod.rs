@@ -7,6 +7,7 @@ pub mod deep;
 mod diagnostic;
 mod document;
 pub mod expression;
+pub mod mutants;
 mod render;
 mod source;
 

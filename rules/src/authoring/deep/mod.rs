@@ -6,6 +6,7 @@
 //! trying the flags and eliminating the variables. Every example is confirmed by the engine before it is told. What is not modelled
 //! (shares, more than a few records) is left open and said to be.
 
+mod apart;
 mod categories;
 mod clauses;
 mod example;
@@ -20,9 +21,12 @@ mod solve;
 mod terms;
 mod world;
 
+pub use apart::{alike, clause as compare, Apart};
+
 use super::diagnostic::Diagnostic;
 use super::source::Sources;
 use crate::library::Library;
+use crate::programme::Programme;
 
 /// Everything that can be said of the notices of a library, in order of file and place. `sources` are what it was compiled from.
 pub fn examine(sources: &Sources, library: &Library, only: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
@@ -39,4 +43,11 @@ pub fn examine(sources: &Sources, library: &Library, only: impl Fn(&str) -> bool
     sink.sort_by(|a, b| (&a.span, a.code, &a.message).cmp(&(&b.span, b.code, &b.message)));
     sink.dedup();
     sink
+}
+
+/// Whether some case of a clause, by position, is never the first to hold.
+pub fn never_first(programme: &Programme, clause: usize) -> bool {
+    let Some(clause) = programme.clauses().get(clause) else { return false };
+    let reading = reading::Reading::of(programme, clause);
+    (0..clause.cases.len()).any(|case| reading.decided_by(case).is_never())
 }

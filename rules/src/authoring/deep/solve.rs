@@ -4,9 +4,6 @@ use super::formula::{Atom, Formula};
 use super::linear::{Bounds, Linear, Solved, System, Var};
 use super::world::World;
 
-/// Most steps of one search; beyond it nothing is claimed.
-const MOST: usize = 60_000;
-
 /// What became of a search.
 #[derive(Debug)]
 pub enum Found<T> {
@@ -80,7 +77,7 @@ pub fn find<T>(world: &World<'_>, formula: &Formula, accept: &mut dyn FnMut(&Val
 impl<T> Search<'_, '_, T> {
     fn go(&mut self, mut state: State, open: Vec<&Formula>) -> Option<T> {
         self.steps += 1;
-        if self.steps > MOST {
+        if self.steps > self.world.patience {
             self.doubt = true;
             return None;
         }

@@ -86,6 +86,8 @@ pub struct World<'p> {
     computed: BTreeMap<(Function, Linear), Var>,
     /// Every variable.
     pub variables: Vec<Variable>,
+    /// Most steps of one search; beyond it nothing is claimed.
+    pub patience: usize,
     /// What binds computed variables to what they are computed from.
     pub links: Vec<Linear>,
     unmodelled: usize,
@@ -104,6 +106,7 @@ impl<'p> World<'p> {
             vars: BTreeMap::new(),
             computed: BTreeMap::new(),
             variables: Vec::new(),
+            patience: 60_000,
             links: Vec::new(),
             unmodelled: 0,
         }
