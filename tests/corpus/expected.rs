@@ -3,7 +3,7 @@
 use preflight_rules::wire::read_answers;
 use preflight_rules::{Outcome, Verdict};
 use preflight_tests::cases::all_contradictions;
-use preflight_tests::judged::figure;
+use preflight_tests::judged::{date, figure};
 use preflight_tests::{all_cases, library, Case, Judged, Misses};
 
 #[test]
@@ -40,7 +40,7 @@ fn compare(case: &Case, judged: &Judged, misses: &mut Misses) {
     }
     for (clause, number) in &case.says {
         let finding = judged.programme.clauses().iter().zip(&judged.report.findings).find(|(c, _)| c.id == *clause);
-        misses.equal(format!("{place}: {clause} says"), finding.and_then(|(_, f)| f.case).map(|i| i + 1), Some(*number));
+        misses.equal(format!("{place}: {clause} says"), finding.map(|(_, f)| f.case.map_or(0, |i| i + 1)), Some(*number));
     }
     for (name, value) in &case.figures {
         misses.equal(format!("{place}: {name}"), figure(judged.programme, &judged.facts, name).as_deref(), Some(value.as_str()));
@@ -52,7 +52,7 @@ fn compare(case: &Case, judged: &Judged, misses: &mut Misses) {
         misses.equal(format!("{place}: routes"), judged.routes(), routes.iter().map(String::as_str).collect());
     }
     for (id, state) in &case.dates {
-        misses.equal(format!("{place}: {id}"), judged.date(id), Some(state.as_str()));
+        misses.equal(format!("{place}: {id}"), date(judged.programme, &judged.report, id).as_deref(), Some(state.as_str()));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The laws of the rules: what holds of every notice, every applicant and every day.
 
+mod alike;
 mod answers;
 mod boundaries;
 mod cautious;

@@ -32,7 +32,7 @@ pub struct Case {
     pub verdicts: BTreeMap<String, String>,
     /// Exact needs of some clauses.
     pub needs: BTreeMap<String, Vec<String>>,
-    /// Which case of some clauses decides, counted from 1: for cases of one verdict that say different things.
+    /// Which case of some clauses decides, counted from 1, and 0 for none: for cases of one verdict that say different things.
     pub says: BTreeMap<String, usize>,
     /// What some derived facts come to, as a facts file would have it.
     pub figures: BTreeMap<String, String>,

@@ -30,6 +30,13 @@ pub fn figure(programme: &Programme, facts: &Facts, name: &str) -> Option<String
     })
 }
 
+/// Where a date stands on the day and how its last day is meant, as `upcoming before`; none when it does not concern the applicant.
+pub fn date(programme: &Programme, report: &Report, id: &str) -> Option<String> {
+    let (at, entry) = programme.calendar().iter().enumerate().find(|(_, e)| e.id == id)?;
+    let state = report.deadlines.iter().find(|d| d.entry == at)?.window.state.id();
+    Some(format!("{state} {}", entry.closes_on.id()))
+}
+
 impl Judged {
     /// Reads the facts file of a case and judges it; the problems, when the file is refused.
     pub fn of(case: &Case) -> Result<Judged, String> {
@@ -79,12 +86,6 @@ impl Judged {
     /// The ways of filing.
     pub fn routes(&self) -> Vec<&str> {
         self.report.routes.iter().filter_map(|i| self.programme.routes().get(*i)).map(|r| r.id.as_str()).collect()
-    }
-
-    /// Where a date stands on the day; none when it does not concern the applicant.
-    pub fn date(&self, id: &str) -> Option<&'static str> {
-        let at = self.programme.calendar().iter().position(|e| e.id == id)?;
-        self.report.deadlines.iter().find(|d| d.entry == at).map(|d| d.window.state.id())
     }
 
     /// The JSON report, as `precheck check --format json` prints it.

@@ -17,6 +17,9 @@ Usage: cargo xtask <command>
               --list         name the steps
   check     formatting, lints and the tidy test
   notices   compile and lint the notices in rules/notices
+  mutate-notices
+            every small change of the notices must be noticed by a case file
+              --markdown     also write docs/proof/mutants-notices.md
   size      what a visitor downloads from dist/: raw, gzip, brotli
   setup     only set up what serve, build and test need
   help      this text
@@ -43,6 +46,8 @@ pub enum Command {
     Check,
     /// Lint the notices.
     Notices,
+    /// Try every small change of the notices; perhaps write the page.
+    MutateNotices(bool),
     /// Tell the sizes of the built site.
     Size,
     /// Set up only.
@@ -79,6 +84,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
     let command = match name.as_str() {
         "serve" => return serve(args),
         "test" => return test(args),
+        "mutate-notices" => return mutate_notices(args),
         "build" => Command::Build,
         "check" => Command::Check,
         "notices" => Command::Notices,
@@ -132,6 +138,18 @@ fn test(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
     Ok(Command::Test(only))
 }
 
+fn mutate_notices(args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut markdown = false;
+    for arg in args {
+        match arg.as_str() {
+            "--markdown" => markdown = true,
+            "--help" | "-h" => return Ok(Command::Help),
+            other => return Err(unknown_option(other)),
+        }
+    }
+    Ok(Command::MutateNotices(markdown))
+}
+
 fn split_at_equals(arg: String) -> Vec<String> {
     match arg.split_once('=') {
         Some((name, value)) if name.starts_with("--") => vec![name.into(), value.into()],
@@ -176,6 +194,13 @@ mod tests {
         assert!(words("serve --port").unwrap_err().contains("needs a value"));
         assert!(words("build fast").unwrap_err().contains("`fast`"));
         assert!(words("test --only nothing").unwrap_err().contains("`nothing`"));
+    }
+
+    #[test]
+    fn the_page_of_mutants_is_written_when_told() {
+        assert_eq!(words("mutate-notices"), Ok(Command::MutateNotices(false)));
+        assert_eq!(words("mutate-notices --markdown"), Ok(Command::MutateNotices(true)));
+        assert!(words("mutate-notices --html").unwrap_err().contains("`--html`"));
     }
 
     #[test]

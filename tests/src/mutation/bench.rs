@@ -1,11 +1,13 @@
 //! The case files of a notice, ready to be held against a changed programme.
 
 use crate::cases::{all_contradictions, Contradiction};
-use crate::judged::{figure, AS_OF};
+use crate::judged::{date, figure, AS_OF};
 use crate::{all_cases, library, Case, Judged};
 use preflight_rules::authoring::deep::alike;
 use preflight_rules::authoring::mutants::Change;
 use preflight_rules::date::Date;
+use preflight_rules::expr::Term;
+use preflight_rules::programme::{Case as ClauseCase, Template};
 use preflight_rules::sanity::contradictions;
 use preflight_rules::{deciding, evaluate, judge_clause, outcome_of, verdicts, ClauseKind, Facts, Outcome, Programme, Verdict};
 
@@ -75,6 +77,11 @@ impl Bench {
     }
 }
 
+/// What a case comes to and says.
+fn said(case: &ClauseCase) -> (Verdict, &Option<Template>, &Option<Term>) {
+    (case.verdict, &case.say, &case.gap)
+}
+
 impl Bound {
     fn speaks_of(&self, clause: &str) -> bool {
         let case = self.case;
@@ -140,7 +147,13 @@ impl Bound {
                 return true;
             }
         }
-        self.case.says.get(id).is_some_and(|number| deciding(changed, &self.facts, i).map(|case| case + 1) != Some(*number))
+        // By what it says, not by its number: cases may have been taken away or have changed places.
+        let own = library().programme(&self.case.notice).and_then(|p| p.clauses().get(i));
+        self.case.says.get(id).zip(own).is_some_and(|(number, own)| {
+            let wanted = number.checked_sub(1).and_then(|i| own.cases.get(i));
+            let found = deciding(changed, &self.facts, i).and_then(|case| changed.clauses().get(i)?.cases.get(case));
+            wanted.map(said) != found.map(said)
+        })
     }
 
     /// Whether a thing to hand in, a way of filing or a date is not as the case says.
@@ -150,13 +163,9 @@ impl Bound {
         }
         let report = evaluate(changed, &self.facts, self.as_of);
         let material = |id: &str| changed.materials().iter().position(|m| m.id == id).and_then(|i| report.materials.get(i)).map(|s| s.id());
-        let date = |id: &str| {
-            let at = changed.calendar().iter().position(|e| e.id == id)?;
-            report.deadlines.iter().find(|d| d.entry == at).map(|d| d.window.state.id())
-        };
         let routes: Vec<&str> = report.routes.iter().filter_map(|i| changed.routes().get(*i)).map(|r| r.id.as_str()).collect();
         self.case.materials.iter().any(|(id, status)| material(id) != Some(status))
             || self.case.routes.as_ref().is_some_and(|wanted| *wanted != routes)
-            || self.case.dates.iter().any(|(id, state)| date(id) != Some(state))
+            || self.case.dates.iter().any(|(id, state)| date(changed, &report, id).as_ref() != Some(state))
     }
 }

@@ -42,8 +42,8 @@ pub fn text(scores: &[Score]) -> String {
     }
     let _ = writeln!(
         out,
-        "{:8} {:>6} {:>8} {:>7} {:>8} {:>11} {:>9} {:>9}",
-        "notice", "cases", "changes", "caught", "refused", "equivalent", "survived", "noticed"
+        "{:8} {:>6} {:>8} {:>7} {:>8} {:>7} {:>7} {:>9} {:>9}",
+        "notice", "cases", "changes", "caught", "refused", "same", "excused", "survived", "noticed"
     );
     for (name, cells) in rows(scores) {
         let [cases, all, caught, refused, same, excused, survived, share] = cells.as_slice() else { continue };

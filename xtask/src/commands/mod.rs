@@ -1,5 +1,6 @@
 //! What the commands do.
 
+mod mutate_notices;
 mod notices;
 mod serve;
 
@@ -19,6 +20,7 @@ pub fn run(command: &Command) -> Result<()> {
         Command::Test(only) => run_steps(&layout, &steps::chosen(only)),
         Command::Check => run_steps(&layout, steps::CHECK),
         Command::Notices => notices::run(&layout),
+        Command::MutateNotices(markdown) => mutate_notices::run(&layout, *markdown),
         Command::Size => steps::tell_sizes(&layout),
         Command::Setup => set_up(&layout, &steps::needs(steps::ALL)).map(drop),
         Command::ListSteps => {

@@ -149,16 +149,12 @@ fn parts(tree: &Ast) -> Vec<(&Ast, Put<'_>)> {
             push(a, Box::new(move |n| with(tree, Node::Binary(op, Box::new(n), b.clone()))));
             push(b, Box::new(move |n| with(tree, Node::Binary(op, a.clone(), Box::new(n)))));
         }
-        Node::Query { kind, list, value, cond } => {
-            if let Some(cond) = cond {
-                push(
-                    cond,
-                    Box::new(move |n| {
-                        with(tree, Node::Query { kind: kind.clone(), list: list.clone(), value: value.clone(), cond: Some(Box::new(n)) })
-                    }),
-                );
-            }
-        }
+        Node::Query { kind, list, value, cond: Some(cond) } => push(
+            cond,
+            Box::new(move |n| {
+                with(tree, Node::Query { kind: kind.clone(), list: list.clone(), value: value.clone(), cond: Some(Box::new(n)) })
+            }),
+        ),
         _ => {}
     }
     out
