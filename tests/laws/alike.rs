@@ -1,5 +1,6 @@
-//! What the analysis of all facts calls the same, no facts tell apart; what it tells apart, the engine does too.
+//! What the analysis of all facts calls the same, no facts tell apart.
 
+use crate::support::inputs::contradictory;
 use crate::support::{Dice, Inputs};
 use preflight_rules::authoring::deep::{alike, compare, Apart};
 use preflight_rules::authoring::embedded;
@@ -8,6 +9,8 @@ use preflight_tests::{library, Misses};
 
 /// Every so many changes of the notices are tried.
 const STRIDE: usize = 9;
+/// Clauses that compare the records of a list with each other: their searches take minutes.
+const HEAVY: [&str; 1] = ["三(四)2b"];
 /// Facts tried for each that is called the same.
 const ROUNDS: usize = 300;
 
@@ -22,6 +25,9 @@ fn what_is_called_the_same_is_told_apart_by_no_facts() {
         // Most of what comes to the same is a change of order, so each of those is tried.
         for (_, mutant) in mutants.iter().enumerate().filter(|(i, m)| i % STRIDE == 0 || m.change.as_ref().is_some_and(order)) {
             let Some(change @ (Change::Guard(clause, ..) | Change::Cases(clause, _))) = &mutant.change else { continue };
+            if programme.clauses().get(*clause).is_some_and(|c| HEAVY.contains(&c.id.as_str())) {
+                continue;
+            }
             let mut changed = programme.clone();
             change.clone().swap(&mut changed);
             match compare(programme, &changed, *clause) {
@@ -34,10 +40,10 @@ fn what_is_called_the_same_is_told_apart_by_no_facts() {
             }
             let inputs = Inputs::of(programme, *clause);
             let facts = inputs.combinations(ROUNDS, &mut dice);
-            let told = facts.iter().find(|facts| !alike(programme, &changed, *clause, facts));
+            let told = facts.iter().find(|facts| !contradictory(programme, facts) && !alike(programme, &changed, *clause, facts));
             misses.unless(told.is_none(), format!("{}: {}: {}: {told:?}", inputs.id(), mutant.at, mutant.what));
         }
     }
-    assert!(same > 30 && apart > 100, "only {same} changes came to the same, {apart} did not");
     misses.finish("changes that are called the same");
+    assert!(same > 30 && apart > 100, "only {same} changes came to the same, {apart} did not");
 }

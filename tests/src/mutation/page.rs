@@ -61,7 +61,7 @@ Every small change of the rules, made one at a time, must be noticed. Changed ar
 comparison, every date by a day and a month, every enum value (dropped, swapped), every `and`, `or`, `not`, `any`, `all`, `+` and `-`, every verdict, the
 order and the presence of every case, what a case requires, the categories of every clause; likewise derived facts, relations between facts,
 materials, routes and calendar dates. A change is *caught* when a case file beside the notice no longer holds, *refused* when the checker, `lint --deep` or
-the test that every case of a clause is reached rejects it, *same* when the analysis of all facts shows that it says the same of everybody, *excused* when
+the test that every case of a clause is reached rejects it, *same* when the analysis of all facts shows that it says the same of everybody whose facts are known, *excused* when
 that is shown by a person, below.
 
 `cargo xtask mutate-notices --markdown`, {date}, {seconds} s.
