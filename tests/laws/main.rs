@@ -6,6 +6,7 @@ mod boundaries;
 mod cautious;
 mod damaged;
 mod echo;
+mod exact;
 mod idle;
 mod monotone;
 mod needs;

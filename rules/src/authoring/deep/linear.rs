@@ -105,7 +105,7 @@ pub struct System<'a> {
     pub bounds: &'a [Bounds],
     /// The rows.
     pub rows: Vec<Linear>,
-    /// Variables to eliminate first, and so to be given a value last.
+    /// Variables to eliminate first, in this order, and so to be given values last.
     pub last: &'a [Var],
 }
 
@@ -147,8 +147,9 @@ impl System<'_> {
             return Ok(None);
         }
         let mut stages = Vec::new();
+        let mut first = self.last.iter().copied();
         loop {
-            let Some(var) = self.next(&rows) else { return Ok(Some(self.with_bases(stages))) };
+            let Some(var) = first.next().or_else(|| self.next(&rows)) else { return Ok(Some(self.with_bases(stages))) };
             let (with, without): (BTreeMap<_, _>, BTreeMap<_, _>) =
                 rows.into_iter().partition(|(terms, _)| terms.iter().any(|(v, _)| *v == var));
             rows = without;
@@ -177,21 +178,20 @@ impl System<'_> {
         let computes = |row: &&Linear| row.terms.iter().any(|(var, _)| self.last.contains(var));
         for (var, _) in self.rows.iter().filter(computes).flat_map(|row| &row.terms) {
             if !stages.iter().any(|(staged, _)| staged == var) {
-                let at = if self.last.contains(var) { 0 } else { stages.len() };
-                stages.insert(at, (*var, Vec::new()));
+                stages.push((*var, Vec::new()));
             }
         }
         stages
     }
 
-    /// The variable to eliminate next: one of `last` while there are, then the one that makes the fewest rows.
+    /// The variable to eliminate next: the one that makes the fewest rows.
     fn next(&self, rows: &BTreeMap<Vec<(Var, i128)>, i128>) -> Option<Var> {
         let mut counts: BTreeMap<Var, (usize, usize)> = BTreeMap::new();
         for (var, c) in rows.keys().flatten() {
             let slot = counts.entry(*var).or_default();
             *(if *c > 0 { &mut slot.0 } else { &mut slot.1 }) += 1;
         }
-        counts.into_iter().min_by_key(|(var, (below, above))| (!self.last.contains(var), (below + 1) * (above + 1))).map(|(var, _)| var)
+        counts.into_iter().min_by_key(|(_, (below, above))| (below + 1) * (above + 1)).map(|(var, _)| var)
     }
 }
 

@@ -15,6 +15,7 @@ mod formula;
 mod linear;
 mod lower;
 mod places;
+mod possible;
 mod questions;
 mod reading;
 mod solve;
@@ -22,6 +23,7 @@ mod terms;
 mod world;
 
 pub use apart::{alike, clause as compare, Apart};
+pub use possible::verdicts as possible_verdicts;
 
 use super::diagnostic::Diagnostic;
 use super::source::Sources;

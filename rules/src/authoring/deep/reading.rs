@@ -73,12 +73,14 @@ impl<'p> Reading<'p> {
     pub fn decisive(&self, world: &mut World<'p>, case: usize) -> Option<Formula> {
         let own = self.clause.cases.get(case)?;
         let missing = |facts: &[FactIx], world: &World<'_>| facts.iter().any(|ix| world.unknown.contains(ix));
-        if missing(&own.if_known, world) || missing(&own.requires, world) {
+        let passed_over =
+            |facts: &[FactIx], world: &World<'_>| missing(facts, world) || facts.iter().any(|ix| world.unanswered.contains(ix));
+        if passed_over(&own.if_known, world) || missing(&own.requires, world) {
             return None;
         }
         let mut parts = Vec::new();
         for earlier in self.clause.cases.iter().take(case) {
-            if missing(&earlier.if_known, world) {
+            if passed_over(&earlier.if_known, world) {
                 continue;
             }
             let verdict = if missing(&earlier.requires, world) { Verdict::Need } else { earlier.verdict };

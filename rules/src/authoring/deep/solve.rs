@@ -82,7 +82,7 @@ impl<T> Search<'_, '_, T> {
             return None;
         }
         let rows = state.rows.len();
-        let choices = state.take(open)?;
+        let choices = state.take(self.world, open)?;
         if state.rows.len() > rows && self.system(&state).never() {
             return None;
         }
@@ -141,12 +141,25 @@ impl<T> Search<'_, '_, T> {
     }
 }
 
+/// The first number from `lo` of which something holds that holds of all after it; `hi` when of none before.
+fn first_that(mut lo: i128, mut hi: i128, holds: impl Fn(i128) -> bool) -> i128 {
+    while lo < hi {
+        let middle = lo + (hi - lo) / 2;
+        if holds(middle) {
+            hi = middle;
+        } else {
+            lo = middle + 1;
+        }
+    }
+    lo
+}
+
 /// Alternatives of which one must hold.
 type Choice<'f> = Vec<&'f Formula>;
 
 impl State {
     /// Takes formulas to hold; gives the choices that are left, or nothing when they cannot hold.
-    fn take<'f>(&mut self, open: Vec<&'f Formula>) -> Option<Vec<Choice<'f>>> {
+    fn take<'f>(&mut self, world: &World<'_>, open: Vec<&'f Formula>) -> Option<Vec<Choice<'f>>> {
         let mut queue = open;
         let mut choices: Vec<Choice<'f>> = Vec::new();
         loop {
@@ -157,7 +170,7 @@ impl State {
                     Formula::Atom(atom) => self.hold(atom)?,
                 }
             }
-            self.tighten()?;
+            self.tighten(world)?;
             let mut left = Vec::new();
             for choice in choices {
                 let possible: Choice<'f> = choice.into_iter().filter(|part| self.may(part)).collect();
@@ -176,8 +189,9 @@ impl State {
     }
 
     /// Lets the inequalities narrow the bounds of their variables; none when nothing is left of one.
-    fn tighten(&mut self) -> Option<()> {
-        for _ in 0..2 {
+    fn tighten(&mut self, world: &World<'_>) -> Option<()> {
+        for _ in 0..3 {
+            self.compute(world)?;
             for row in &self.rows {
                 let most = row.most(&self.bounds);
                 for (var, c) in &row.terms {
@@ -192,6 +206,30 @@ impl State {
                     }
                 }
             }
+        }
+        Some(())
+    }
+
+    /// Lets computed variables and what they are computed from narrow each other: functions of days never fall.
+    fn compute(&mut self, world: &World<'_>) -> Option<()> {
+        for (var, (function, of)) in world.variables.iter().enumerate().filter_map(|(var, v)| Some((var, v.of.as_ref()?))) {
+            let ends = (function.apply(of.least(&self.bounds)), function.apply(of.most(&self.bounds)));
+            let (lo, hi) = self.bounds.get_mut(var)?;
+            (*lo, *hi) = ((*lo).max(ends.0?), (*hi).min(ends.1?));
+            let (lo, hi) = (*lo, *hi);
+            if lo > hi {
+                return None;
+            }
+            let [(base, 1)] = of.terms.as_slice() else { continue };
+            let (from, to) = *self.bounds.get(*base)?;
+            let at = |x: i128| function.apply(x.saturating_add(of.constant));
+            // The first that reaches `lo`, and the last before one that passes `hi`.
+            let first = first_that(from, to, |x| at(x).is_some_and(|y| y >= lo));
+            let last = first_that(from, to.saturating_add(1), |x| at(x).is_some_and(|y| y > hi)) - 1;
+            if first > last || first > to {
+                return None;
+            }
+            *self.bounds.get_mut(*base)? = (first, last.min(to));
         }
         Some(())
     }
@@ -245,5 +283,36 @@ impl State {
             Formula::Atom(Atom::AtLeastZero(linear)) => linear.least(&self.bounds) >= 0 || self.rows.contains(linear),
             Formula::Atom(Atom::Unmodelled(id, holds)) => self.unmodelled.contains(&(*id, *holds)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::authoring::deep::world::{Function, Variable};
+
+    #[test]
+    fn years_are_those_of_their_days() {
+        let sources = crate::authoring::embedded();
+        let library = crate::authoring::assemble(&sources).library;
+        let mut world = World::new(&library.programmes()[0], std::collections::BTreeSet::new());
+        for day in [44_558, 44_195] {
+            world.variables.push(Variable { bounds: (18_262, 91_311), natural: day, of: None, owner: None, endless: true });
+        }
+        let fixed = |var: usize, day: i128| {
+            let above = Formula::at_least_zero(Linear::times(var, 1).plus(&Linear::number(day), -1).unwrap());
+            let below = Formula::at_least_zero(Linear::number(day).plus(&Linear::times(var, 1), -1).unwrap());
+            Formula::and([above, below])
+        };
+        let years: Vec<Linear> = (0..2).map(|var| world.compute(Function::YearOfDay, Linear::times(var, 1)).unwrap()).collect();
+        let gap = years[0].plus(&years[1], -1).unwrap();
+        let later = Formula::at_least_zero(gap.plus(&Linear::number(1), -1).unwrap());
+        let formula = Formula::and([fixed(0, 44_558), fixed(1, 44_195), Formula::or([later.clone(), gap_below(&gap)])]);
+        let found = find(&world, &formula, &mut |values| Some(values.variables.clone()));
+        assert!(!matches!(found, Found::Yes(_)), "{found:?}");
+    }
+
+    fn gap_below(gap: &Linear) -> Formula {
+        Formula::at_least_zero(gap.clone()).negated()
     }
 }

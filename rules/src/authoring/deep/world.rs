@@ -75,6 +75,8 @@ pub struct World<'p> {
     pub programme: &'p Programme,
     /// Facts that are unknown.
     pub unknown: BTreeSet<FactIx>,
+    /// Facts that count as not answered where a case is read only if they are, though any value may be true.
+    pub unanswered: BTreeSet<FactIx>,
     /// The fact in which the second world differs.
     pub twin: Option<FactIx>,
     /// Whether the second world is spoken of.
@@ -99,6 +101,7 @@ impl<'p> World<'p> {
         World {
             programme,
             unknown,
+            unanswered: BTreeSet::new(),
             twin: None,
             second: false,
             exact: true,
