@@ -228,6 +228,17 @@ impl Vocabulary {
         self.facts.iter().position(|f| f.name == name).and_then(|i| u16::try_from(i).ok()).map(FactIx)
     }
 
+    /// How a fact, or a field of a list, is derived; for trying out changes.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn derivation_mut(&mut self, ix: FactIx, field: Option<FieldIx>) -> Option<&mut Option<Derivation>> {
+        let decl = self.facts.get_mut(usize::from(ix.0))?;
+        match (field, &mut decl.kind) {
+            (None, _) => Some(&mut decl.derived),
+            (Some(field), Kind::Rows(fields)) => fields.get_mut(usize::from(field.0)).map(|f| &mut f.derived),
+            (Some(_), _) => None,
+        }
+    }
+
     /// Every fact with its position.
     pub fn iter(&self) -> impl Iterator<Item = (FactIx, &FactDecl)> {
         self.facts.iter().enumerate().map(|(i, f)| (FactIx(i as u16), f))

@@ -47,6 +47,19 @@ pub fn judge_clause(programme: &Programme, facts: &Facts, clause: usize) -> Opti
     Some((judged.verdict, judged.needs.iter().collect()))
 }
 
+/// One clause alone, by position: the case that decides it, when one does.
+pub fn deciding(programme: &Programme, facts: &Facts, clause: usize) -> Option<usize> {
+    let derived = Derived::compute(programme, facts);
+    judge(&Env::new(programme, facts, &derived), programme.clauses.get(clause)?).case
+}
+
+/// The value of a derived scalar, when what is known settles it.
+pub fn derived(programme: &Programme, facts: &Facts, fact: FactIx) -> Option<Scalar> {
+    let derived = Derived::compute(programme, facts);
+    let term = crate::expr::Term::Of(crate::expr::Place::Fact(fact));
+    Env::new(programme, facts, &derived).range(&term).known()
+}
+
 /// The overall result of some verdicts in clause order; deadlines do not enter it (R16).
 pub fn outcome_of(programme: &Programme, verdicts: &[Verdict]) -> Outcome {
     let counted = programme.clauses.iter().zip(verdicts).filter(|(clause, _)| clause.kind != ClauseKind::Deadline);

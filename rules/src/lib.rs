@@ -50,7 +50,7 @@ pub mod wire;
 pub mod wording;
 
 pub use facts::{Answers, Facts, Refusal};
-pub use judge::{evaluate, judge_clause, outcome_of, verdicts};
+pub use judge::{deciding, derived, evaluate, judge_clause, outcome_of, verdicts};
 pub use library::{DecodeError, Library, Parts};
 pub use programme::{Clause, ClauseKind, Ledger, Programme, Verdict};
 pub use report::{Finding, Outcome, Report};

@@ -1,6 +1,6 @@
 //! One file of the bad corpus: changes to the good notice, and what the checker must say.
 
-use preflight_rules::authoring::{compile, Diagnostic, Sources};
+use preflight_rules::authoring::{compile, deep, Diagnostic, Severity, Sources};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -84,6 +84,20 @@ fn edited(text: &str, edits: &str) -> Result<String, String> {
 /// What the checker says of some sources.
 pub fn diagnostics(sources: &Sources) -> Vec<Diagnostic> {
     compile(sources).diagnostics
+}
+
+impl Case {
+    /// What the checker says of the sources; for a code of `lint --deep` with what that says. Notes are not counted among mistakes, so
+    /// only those of the file's own code are kept.
+    pub fn diagnostics(&self, sources: &Sources) -> Vec<Diagnostic> {
+        let compiled = compile(sources);
+        let mut found = compiled.diagnostics;
+        if self.name.get(1..3) == Some("05") {
+            found.extend(deep::examine(sources, &compiled.library, |_| true));
+            found.retain(|d| d.code.severity() != Severity::Note || self.name.starts_with(d.code.id()));
+        }
+        found
+    }
 }
 
 /// Diagnostics as the corpus keeps them: code, place and message on a line, then the advice.

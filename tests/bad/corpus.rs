@@ -44,7 +44,7 @@ fn the_checker_says_what_is_expected() {
                 continue;
             }
         };
-        let found = told(&sources, &diagnostics(&sources));
+        let found = told(&sources, &case.diagnostics(&sources));
         if bless {
             case.bless(&found);
         } else if found != case.expected {
@@ -79,7 +79,7 @@ fn no_mistake_is_told_twice() {
     let mut misses = Misses::new();
     for (case, sources) in corpus() {
         let Ok(sources) = sources else { continue };
-        let found = diagnostics(&sources);
+        let found = case.diagnostics(&sources);
         let places: BTreeSet<_> = found.iter().map(|d| (&d.span, d.code)).collect();
         misses.equal(&case.name, places.len(), found.len());
     }
@@ -91,7 +91,7 @@ fn a_message_is_written_as_the_others_are() {
     let mut misses = Misses::new();
     for (case, sources) in corpus() {
         let Ok(sources) = sources else { continue };
-        for d in diagnostics(&sources) {
+        for d in case.diagnostics(&sources) {
             let fine = |text: &str| !text.ends_with('.') && !text.contains('\n') && !text.starts_with(|c: char| c.is_uppercase());
             misses.unless(fine(&d.message), format!("{}: {}", case.name, d.message));
             misses.unless(
@@ -110,7 +110,7 @@ fn every_diagnostic_can_be_shown() {
     let mut misses = Misses::new();
     for (case, sources) in corpus() {
         let Ok(sources) = sources else { continue };
-        let found = diagnostics(&sources);
+        let found = case.diagnostics(&sources);
         let shown = render(&sources, &found, false);
         for d in &found {
             misses.unless(shown.contains(&format!("[{}]", d.code.id())), format!("{}: {} is not shown", case.name, d.code.id()));

@@ -1,6 +1,6 @@
 //! `rules/DIAGNOSTICS.md`: every code with an example, made from the bad corpus.
 
-use crate::case::{diagnostics, told};
+use crate::case::told;
 use crate::corpus::corpus;
 use preflight_rules::authoring::{Code, Severity};
 use preflight_tests::rules_dir;
@@ -8,8 +8,9 @@ use std::fmt::Write as _;
 
 const HEAD: &str = "# Diagnostics
 
-What `precheck lint` may say of a notice folder. Codes are stable and never reused; `E` stops the build, `W` does not. Each has at
-least one file in `bad/` that shows it. This page is written by `PREFLIGHT_BLESS=1 cargo test -p preflight-tests --test bad`.
+What `precheck lint` may say of a notice folder. Codes are stable and never reused; `E` stops the build, `W` does not, `N` is worth
+knowing. Those that begin with 05 are found by `lint --deep` alone. Each has at least one file in `bad/` that shows it. This page is
+written by `PREFLIGHT_BLESS=1 cargo test -p preflight-tests --test bad`.
 
 | code | meaning | for example | what to do |
 | --- | --- | --- | --- |
@@ -21,8 +22,9 @@ fn page() -> String {
     let mut out = HEAD.to_owned();
     for code in Code::ALL {
         // What the checker says now, not what a file expects: another test may be writing the files.
-        let sources = corpus.iter().find(|(case, _)| case.name.starts_with(code.id())).and_then(|(_, sources)| sources.as_ref().ok());
-        let lines = sources.map(|sources| told(sources, &diagnostics(sources))).unwrap_or_default();
+        let own = corpus.iter().find(|(case, _)| case.name.starts_with(code.id()));
+        let lines = own.and_then(|(case, sources)| Some((case, sources.as_ref().ok()?)));
+        let lines = lines.map(|(case, sources)| told(sources, &case.diagnostics(sources))).unwrap_or_default();
         let message = lines.lines().next().and_then(|l| l.splitn(3, ' ').nth(2)).unwrap_or("—");
         let help = lines.lines().nth(1).and_then(|l| l.trim().strip_prefix("help: ")).unwrap_or("—");
         let meaning = code.meaning().trim_end_matches('.');
@@ -50,7 +52,11 @@ fn the_page_is_fresh() {
 #[test]
 fn a_code_says_how_bad_it_is() {
     for code in Code::ALL {
-        let letter = if code.severity() == Severity::Error { 'E' } else { 'W' };
+        let letter = match code.severity() {
+            Severity::Error => 'E',
+            Severity::Warning => 'W',
+            Severity::Note => 'N',
+        };
         assert!(code.id().starts_with(letter) && code.id().len() == 5 && !code.meaning().is_empty(), "{}", code.id());
     }
 }

@@ -1,7 +1,10 @@
 //! Every case comes to what its file says.
 
+use preflight_rules::wire::read_answers;
 use preflight_rules::{Outcome, Verdict};
-use preflight_tests::{all_cases, Case, Judged, Misses};
+use preflight_tests::cases::all_contradictions;
+use preflight_tests::judged::{date, figure};
+use preflight_tests::{all_cases, library, Case, Judged, Misses};
 
 #[test]
 fn every_case_comes_to_what_its_file_says() {
@@ -35,6 +38,34 @@ fn compare(case: &Case, judged: &Judged, misses: &mut Misses) {
         expected.sort_unstable();
         misses.equal(format!("{place}: {clause} needs"), found, expected);
     }
+    for (clause, number) in &case.says {
+        let finding = judged.programme.clauses().iter().zip(&judged.report.findings).find(|(c, _)| c.id == *clause);
+        misses.equal(format!("{place}: {clause} says"), finding.map(|(_, f)| f.case.map_or(0, |i| i + 1)), Some(*number));
+    }
+    for (name, value) in &case.figures {
+        misses.equal(format!("{place}: {name}"), figure(judged.programme, &judged.facts, name).as_deref(), Some(value.as_str()));
+    }
+    for (id, status) in &case.materials {
+        misses.equal(format!("{place}: {id}"), judged.material(id), Some(status.as_str()));
+    }
+    if let Some(routes) = &case.routes {
+        misses.equal(format!("{place}: routes"), judged.routes(), routes.iter().map(String::as_str).collect());
+    }
+    for (id, state) in &case.dates {
+        misses.equal(format!("{place}: {id}"), date(judged.programme, &judged.report, id).as_deref(), Some(state.as_str()));
+    }
+}
+
+#[test]
+fn contradictions_are_refused_for_what_they_break() {
+    let mut misses = Misses::new();
+    for contradiction in all_contradictions() {
+        let place = format!("{}/{}", contradiction.notice, contradiction.name);
+        misses.unless(read_answers(library(), contradiction.facts.as_bytes(), None).is_err(), format!("{place}: is taken"));
+        let programme = library().programme(&contradiction.notice).expect("a notice");
+        misses.equal(place, contradiction.broken(programme, &contradiction.bind(programme)), contradiction.breaks.clone());
+    }
+    misses.finish("contradictions");
 }
 
 #[test]

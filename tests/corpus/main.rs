@@ -6,4 +6,5 @@ mod deletion;
 mod examples;
 mod expected;
 mod ledger;
+mod mutants;
 mod shape;

@@ -16,7 +16,7 @@ pub struct Cautious {
     /// Facts that show it.
     facts: &'static str,
     /// Why it is let be.
-    why: &'static str,
+    pub why: &'static str,
 }
 
 /// All of them.

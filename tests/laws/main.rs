@@ -1,10 +1,12 @@
 //! The laws of the rules: what holds of every notice, every applicant and every day.
 
+mod alike;
 mod answers;
 mod boundaries;
 mod cautious;
 mod damaged;
 mod echo;
+mod exact;
 mod idle;
 mod monotone;
 mod needs;

@@ -3,8 +3,9 @@
 use crate::{library, Case};
 use preflight_rules::date::Date;
 use preflight_rules::fixes::{smallest, Fixes};
+use preflight_rules::value::Scalar;
 use preflight_rules::wire::{read_answers, reports, ReportSource};
-use preflight_rules::{evaluate, ClauseKind, Facts, Outcome, Programme, Report, Verdict};
+use preflight_rules::{derived, evaluate, ClauseKind, Facts, Outcome, Programme, Report, Verdict};
 
 /// The day of cases that name none: the middle of the first notice's window.
 pub const AS_OF: &str = "2021-10-12";
@@ -17,6 +18,23 @@ pub struct Judged {
     pub facts: Facts,
     /// The report.
     pub report: Report,
+}
+
+/// A derived figure, as a facts file would have it: money in 万元, a count, a day.
+pub fn figure(programme: &Programme, facts: &Facts, name: &str) -> Option<String> {
+    Some(match derived(programme, facts, programme.vocabulary().find(name)?)? {
+        Scalar::Int(n) => n.to_string(),
+        Scalar::Money(m) | Scalar::Percent(m) => m.normalize().to_string(),
+        Scalar::Date(date) => date.to_string(),
+        Scalar::Month(month) => month.to_string(),
+    })
+}
+
+/// Where a date stands on the day and how its last day is meant, as `upcoming before`; none when it does not concern the applicant.
+pub fn date(programme: &Programme, report: &Report, id: &str) -> Option<String> {
+    let (at, entry) = programme.calendar().iter().enumerate().find(|(_, e)| e.id == id)?;
+    let state = report.deadlines.iter().find(|d| d.entry == at)?.window.state.id();
+    Some(format!("{state} {}", entry.closes_on.id()))
 }
 
 impl Judged {
@@ -57,6 +75,17 @@ impl Judged {
         }
         let clauses = self.programme.clauses().iter().zip(&self.report.findings).filter(|(c, _)| c.kind != ClauseKind::Deadline);
         clauses.filter(|(_, f)| Outcome::of(f.verdict) == self.report.outcome).map(|(c, _)| c.id.as_str()).collect()
+    }
+
+    /// Where a thing to hand in stands.
+    pub fn material(&self, id: &str) -> Option<&'static str> {
+        let at = self.programme.materials().iter().position(|m| m.id == id)?;
+        self.report.materials.get(at).map(|status| status.id())
+    }
+
+    /// The ways of filing.
+    pub fn routes(&self) -> Vec<&str> {
+        self.report.routes.iter().filter_map(|i| self.programme.routes().get(*i)).map(|r| r.id.as_str()).collect()
     }
 
     /// The JSON report, as `precheck check --format json` prints it.

@@ -6,6 +6,7 @@ pub mod export;
 pub mod judged;
 pub mod load;
 pub mod misses;
+pub mod mutation;
 
 pub use cases::{all_cases, Case};
 pub use judged::Judged;

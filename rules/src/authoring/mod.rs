@@ -3,9 +3,11 @@
 //! Nothing here is part of the page's wasm. Every function returns what could be made of its input and *all* the mistakes in it.
 
 mod compile;
+pub mod deep;
 mod diagnostic;
 mod document;
 pub mod expression;
+pub mod mutants;
 mod render;
 mod source;
 

@@ -12,6 +12,7 @@ pub fn render(sources: &Sources, diagnostics: &[Diagnostic], colour: bool) -> St
         let level = match diagnostic.code.severity() {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
         };
         let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
         let mut group = match sources.files().get(diagnostic.span.file) {

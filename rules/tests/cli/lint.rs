@@ -32,6 +32,31 @@ fn the_notices_of_this_checkout_are_clean() {
 }
 
 #[test]
+fn the_notices_of_this_checkout_stand_the_analysis() {
+    let run = precheck(&["lint", "--deep", "."]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    assert!(run.out.starts_with("0 errors, 0 warnings, ") && run.err.contains("note[N0506]"), "{}{}", run.out, run.err);
+    assert!(!run.err.contains("N0508"), "something is left open: {}", run.err);
+}
+
+#[test]
+fn only_the_analysis_finds_what_only_all_facts_show() {
+    let folder = copied("deep", "js2021");
+    let file = folder.join("clauses/4-notes.toml");
+    let text = std::fs::read_to_string(&file).expect("a clause file");
+    // Nobody files more than the bound of the fact.
+    let spoiled = text.replacen("unit_declaration_count > 1'", "unit_declaration_count > 1 or unit_declaration_count > 1000'", 1);
+    assert_ne!(text, spoiled);
+    std::fs::write(&file, &spoiled).expect("a spoiled file");
+    let run = precheck(&["lint", "--deep", &folder.to_string_lossy()]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    assert!(precheck(&["lint", &folder.to_string_lossy()]).err.is_empty());
+    for expected in ["W0504", "never holds within the bounds", "`unit_declaration_count` goes from 1 to 1000"] {
+        assert!(run.err.contains(expected), "{expected} in {}", run.err);
+    }
+}
+
+#[test]
 fn several_paths_may_be_given() {
     let run = precheck(&["lint", "notices/js2021", "notices/js2023"]);
     assert_eq!((run.status, run.err.as_str()), (Some(0), ""));

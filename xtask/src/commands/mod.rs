@@ -1,6 +1,7 @@
 //! What the commands do.
 
 mod bench;
+mod mutate_notices;
 mod notices;
 mod serve;
 
@@ -20,6 +21,7 @@ pub fn run(command: &Command) -> Result<()> {
         Command::Test(only) => run_steps(&layout, &steps::chosen(only), None),
         Command::Check => run_steps(&layout, steps::CHECK, None),
         Command::Notices => notices::run(&layout),
+        Command::MutateNotices(markdown) => mutate_notices::run(&layout, *markdown),
         Command::Size => steps::tell_sizes(&layout),
         Command::Bench(options) => bench::run(&layout, options),
         Command::ListParts => {

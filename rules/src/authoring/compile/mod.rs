@@ -38,7 +38,7 @@ pub struct Compiled {
 impl Compiled {
     /// Whether nothing but warnings was found.
     pub fn is_clean(&self) -> bool {
-        self.diagnostics.iter().all(|d| d.code.severity() == Severity::Warning)
+        self.diagnostics.iter().all(|d| d.code.severity() != Severity::Error)
     }
 }
 
@@ -92,7 +92,8 @@ pub(super) struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    fn parse(file: usize, key: &'t str, text: &'t str, sink: &mut Sink) -> Document<'t> {
+    /// Parses a file and reports what is no TOML.
+    pub(super) fn parse(file: usize, key: &'t str, text: &'t str, sink: &mut Sink) -> Document<'t> {
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
             let span = Span::new(file, error.span().unwrap_or(0..0));
@@ -103,12 +104,13 @@ impl<'t> Document<'t> {
         Document { file, key, text, table }
     }
 
-    fn root(&self) -> Table<'_> {
+    /// The table of the whole file.
+    pub(super) fn root(&self) -> Table<'_> {
         Table::root(self.file, self.text, self.table.get_ref())
     }
 
     /// The notice that the file belongs to.
-    fn notice(&self) -> Option<&'t str> {
+    pub(super) fn notice(&self) -> Option<&'t str> {
         self.key.strip_prefix("notices/")?.split('/').next()
     }
 

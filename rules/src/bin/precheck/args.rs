@@ -104,7 +104,14 @@ pub struct Ledger {
 
 /// Options of `lint`.
 #[derive(clap::Args)]
+#[command(after_help = "Exit status: 0 no error, 1 errors, 2 nothing to check.\n\
+--deep decides, for every guard, over all facts within their bounds: categories that nobody can satisfy, cases that are never first,\n\
+clauses that never decide, figures out of reach, questions that nothing depends on, cases that only their order keeps apart.\n\
+LANGUAGE.md tells how; DIAGNOSTICS.md lists the codes (05..).")]
 pub struct Lint {
+    /// Also analyse the rules exhaustively; takes seconds · 穷尽分析规则
+    #[arg(long)]
+    pub deep: bool,
     /// Notice folders, vocabulary or policy folders or files, or a folder that holds notices/ and vocabulary/
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,

@@ -2,14 +2,15 @@
 
 use crate::args::Lint;
 use crate::Done;
-use preflight_rules::authoring::{compile, embedded, render, Severity, Sources};
-use std::path::{Path, PathBuf};
+use preflight_rules::authoring::{compile, deep, embedded, render, Severity, Sources};
+use std::path::Path;
 
 /// Checks folders and says how it went.
 pub fn run(options: &Lint, colour: bool) -> Done {
-    match lint(&options.paths, colour) {
+    match lint(options, colour) {
         Ok(found) => {
-            let summary = format!("{} errors, {} warnings\n", found.errors, found.warnings);
+            let notes = if options.deep { format!(", {} notes", found.notes) } else { String::new() };
+            let summary = format!("{} errors, {} warnings{notes}\n", found.errors, found.warnings);
             Done {
                 out: if found.errors == 0 { summary.clone() } else { String::new() },
                 err: if found.errors == 0 { found.text } else { found.text + &summary },
@@ -28,14 +29,16 @@ struct Linted {
     errors: usize,
     /// How many warnings there are.
     warnings: usize,
+    /// How many things are worth knowing.
+    notes: usize,
 }
 
 /// Checks each path: a notice folder, a vocabulary or policy folder or file, or a folder that holds `notices/` and `vocabulary/`.
 /// What a path does not bring along is taken from the built-in sources; only mistakes in the paths themselves are reported.
-fn lint(paths: &[PathBuf], colour: bool) -> std::io::Result<Linted> {
+fn lint(options: &Lint, colour: bool) -> std::io::Result<Linted> {
     let mut sources = embedded();
     let mut own = Vec::new();
-    for path in paths {
+    for path in &options.paths {
         let before = own.len();
         load(path, &mut sources, &mut own).map_err(|e| std::io::Error::other(format!("{}: {e}", path.display())))?;
         if own.len() == before {
@@ -44,9 +47,15 @@ fn lint(paths: &[PathBuf], colour: bool) -> std::io::Result<Linted> {
     }
     let compiled = compile(&sources);
     let concerns = |file: usize| sources.files().get(file).is_some_and(|f| own.contains(&f.path));
-    let found: Vec<_> = compiled.diagnostics.into_iter().filter(|d| concerns(d.span.file)).collect();
-    let errors = found.iter().filter(|d| d.code.severity() == Severity::Error).count();
-    Ok(Linted { text: render(&sources, &found, colour), errors, warnings: found.len() - errors })
+    let mut found: Vec<_> = compiled.diagnostics.into_iter().filter(|d| concerns(d.span.file)).collect();
+    if options.deep {
+        let given =
+            |notice: &str| sources.files().iter().any(|f| own.contains(&f.path) && f.key.starts_with(&format!("notices/{notice}/")));
+        found.extend(deep::examine(&sources, &compiled.library, given).into_iter().filter(|d| concerns(d.span.file)));
+    }
+    let count = |severity| found.iter().filter(|d| d.code.severity() == severity).count();
+    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+    Ok(Linted { text: render(&sources, &found, colour), errors, warnings, notes })
 }
 
 fn load(path: &Path, sources: &mut Sources, own: &mut Vec<String>) -> std::io::Result<()> {
