@@ -14,6 +14,7 @@
 //! ```
 
 use super::stored;
+use preflight_rules::gather::Gather;
 use preflight_rules::Lang;
 use std::fmt::Write as _;
 
@@ -111,7 +112,7 @@ impl Shelf {
     pub fn pick(&mut self, word: &str) {
         let joint = self.lang.pick("、", ", ");
         if self.picked(word) {
-            let kept: Vec<&str> = self.described.split(joint).filter(|part| *part != word).collect();
+            let kept: Vec<&str> = self.described.split(joint).filter(|part| *part != word).gather();
             self.described = kept.join(joint);
         } else {
             if !self.described.is_empty() {

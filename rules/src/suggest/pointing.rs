@@ -6,6 +6,7 @@ use super::phrase::Span;
 use super::ranking::Evidence;
 use super::scope::{Mood, Scopes};
 use super::{Pointed, Question};
+use crate::gather::Gather;
 use crate::programme::{Pointer, Programme, Target};
 use crate::text::Text;
 
@@ -124,6 +125,6 @@ impl Weighed<'_> {
             }
         }
         crate::order::sort_by_key(&mut out, |(sum, _)| std::cmp::Reverse(*sum));
-        out.into_iter().map(|(_, q)| q).take(TOP).collect()
+        out.into_iter().map(|(_, q)| q).take(TOP).gather()
     }
 }

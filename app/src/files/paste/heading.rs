@@ -2,6 +2,7 @@
 
 use super::synonym;
 use preflight_rules::fact::{FieldDecl, Kind};
+use preflight_rules::gather::Gather;
 use preflight_rules::read::{half_width, Unit};
 
 /// What a column is.
@@ -27,14 +28,14 @@ pub enum Heading {
 /// The columns in the declared order, as far as they are filled in by people.
 pub fn declared(fields: &[FieldDecl]) -> Vec<Option<Column>> {
     let given = fields.iter().enumerate().filter(|(_, f)| f.derived.is_none());
-    given.map(|(field, _)| Some(Column { field, unit: Heading::Silent })).collect()
+    given.map(|(field, _)| Some(Column { field, unit: Heading::Silent })).gather()
 }
 
 /// The columns that a row of headings names, `None` for those that are no field; `None` when the row is no such row. Where several
 /// columns could be a field, the one that is called like it is, or else the one whose name tells most.
 pub fn named(fields: &[FieldDecl], row: &[String]) -> Option<Vec<Option<Column>>> {
     let cells: Vec<(String, String, Option<Heading>)> =
-        row.iter().map(|cell| (plain(cell), parts(cell))).map(|(w, (n, u))| (w, n, u)).collect();
+        row.iter().map(|cell| (plain(cell), parts(cell))).map(|(w, (n, u))| (w, n, u)).gather();
     let given = || fields.iter().enumerate().filter(|(_, f)| f.derived.is_none());
     let mut likely: Vec<(u8, usize, usize)> = Vec::new();
     for (at, (whole, name, _)) in cells.iter().enumerate().filter(|(_, (whole, _, _))| !whole.is_empty()) {

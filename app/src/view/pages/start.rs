@@ -9,6 +9,7 @@ use crate::route::{Place, Route};
 use crate::view::kit::{button, heading, notice_hash, Cx};
 use crate::words;
 use preflight_html::html;
+use preflight_rules::gather::Gather;
 use preflight_rules::programme::DateRole;
 use preflight_rules::report::WindowState;
 use preflight_rules::{wording, Programme};
@@ -100,7 +101,7 @@ fn card(cx: Cx<'_>, programme: &Programme) -> Html {
     let (tone, state, when) = standing(cx, programme);
     let chosen = cx.model.category_of(programme);
     let href = notice_hash(&header.id, chosen, Place::Home);
-    let categories: Vec<&str> = programme.categories().iter().map(|c| c.name.get(cx.lang)).collect();
+    let categories: Vec<&str> = programme.categories().iter().map(|c| c.name.get(cx.lang)).gather();
     html! {
         <li key={header.id.clone()} class="card notice">
             <p><span class={format!("tag tag--window-{tone}")}>{ words::begin(state) }</span>{ " " }<span class="small muted">{ when }</span></p>
@@ -116,7 +117,7 @@ fn card(cx: Cx<'_>, programme: &Programme) -> Html {
 /// Where the windows of a notice stand, over all its categories: tone, word, dates.
 fn standing(cx: Cx<'_>, programme: &Programme) -> (&'static str, &'static str, String) {
     let today = cx.model.as_of.date();
-    let windows: Vec<_> = programme.calendar().iter().filter(|e| e.role == DateRole::Window).collect();
+    let windows: Vec<_> = programme.calendar().iter().filter(|e| e.role == DateRole::Window).gather();
     let last = windows.iter().filter_map(|e| e.closes).max();
     let first = windows.iter().filter_map(|e| e.opens).min();
     let recurs = windows.iter().any(|e| e.recurs.is_some());

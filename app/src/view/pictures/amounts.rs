@@ -10,6 +10,7 @@ use preflight_html::html;
 use preflight_rules::explain::{Bound, Operand, Reason};
 use preflight_rules::expr::Op;
 use preflight_rules::fact::Kind;
+use preflight_rules::gather::Gather;
 use preflight_rules::report::Finding;
 use preflight_rules::value::Scalar;
 use preflight_rules::wording;
@@ -42,7 +43,7 @@ pub fn amounts(programme: &Programme, finding: &Finding, lang: Lang) -> Option<H
     if drawn.is_empty() {
         return None;
     }
-    let said: Vec<String> = drawn.iter().map(|d| d.said.clone()).collect();
+    let said: Vec<String> = drawn.iter().map(|d| d.said.clone()).gather();
     let body = drawn.into_iter().map(|d| d.body).collect();
     Some(picture(finding.verdict.id(), words::sentences(&said, lang), body))
 }
@@ -124,7 +125,7 @@ fn pips(cells: i64, own: Scalar) -> Html {
 }
 
 fn makeup_said(made: &Makeup, figure: impl Fn(Scalar) -> String, lang: Lang) -> String {
-    let pieces: Vec<String> = made.pieces.iter().map(|p| format!("{} {}", p.name, figure(p.amount))).collect();
+    let pieces: Vec<String> = made.pieces.iter().map(|p| format!("{} {}", p.name, figure(p.amount))).gather();
     words::named(&format!("{} {}", made.name, figure(made.whole)), &pieces.join(lang.pick("、", "; ")), lang)
 }
 

@@ -7,6 +7,7 @@ use super::{picture, words};
 use crate::words::{distance, standing};
 use preflight_html::html;
 use preflight_rules::date::Date;
+use preflight_rules::gather::Gather;
 use preflight_rules::programme::{DateRole, Entry};
 use preflight_rules::report::{Deadline, Window, WindowState};
 use preflight_rules::{Lang, Programme, Report};
@@ -15,12 +16,12 @@ use yew::Html;
 /// The windows and dates that concern the applicant; what the text leaves open is drawn open, and said.
 pub fn windows(programme: &Programme, report: &Report, lang: Lang) -> Html {
     let entries: Vec<(&Entry, &Deadline)> =
-        report.deadlines.iter().filter_map(|d| programme.calendar().get(d.entry).map(|entry| (entry, d))).collect();
+        report.deadlines.iter().filter_map(|d| programme.calendar().get(d.entry).map(|entry| (entry, d))).gather();
     let days = entries.iter().flat_map(|(_, d)| [d.window.opens, d.window.closes]).flatten().chain([report.as_of]).map(day);
-    let Some(axis) = Axis::over(days.collect()).filter(|_| !entries.is_empty()) else { return Html::default() };
+    let Some(axis) = Axis::over(days.gather()).filter(|_| !entries.is_empty()) else { return Html::default() };
     let today = day(report.as_of);
     let as_of = format!("{} {}", words::as_of(lang), report.as_of);
-    let mut said: Vec<String> = entries.iter().map(|(entry, deadline)| sentence(report.as_of, entry, deadline, lang)).collect();
+    let mut said: Vec<String> = entries.iter().map(|(entry, deadline)| sentence(report.as_of, entry, deadline, lang)).gather();
     said.push(as_of.clone());
     let body = html! {
         <>
