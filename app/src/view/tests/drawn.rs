@@ -31,7 +31,7 @@ thread_local! {
 }
 
 /// Elements as text.
-fn draw(html: Html) -> String {
+pub fn draw(html: Html) -> String {
     RUNTIME.with(|runtime| {
         let runtime = runtime.get_or_init(|| tokio::runtime::Builder::new_current_thread().build().expect("a runtime"));
         let drawn = LocalServerRenderer::<Frame>::with_props(Shown { html }).hydratable(false).render();
