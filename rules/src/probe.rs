@@ -85,8 +85,8 @@ pub fn probes_of(programme: &Programme, kind: &Kind, guards: &[&Cond]) -> Vec<Va
 fn sets(len: usize, masks: &[u64]) -> Vec<Value> {
     let all = if len >= 64 { u64::MAX } else { (1 << len) - 1 };
     let mut out = vec![0, all];
-    out.extend((0..len).map(|i| 1u64 << i));
-    out.extend(masks.iter().flat_map(|m| [*m & all, !*m & all]));
+    (0..len).map(|i| 1u64 << i).add_to(&mut out);
+    masks.iter().flat_map(|m| [*m & all, !*m & all]).add_to(&mut out);
     crate::order::sort_by_key(&mut out, |set| *set);
     out.dedup();
     out.into_iter().map(Value::Set).gather()
@@ -153,7 +153,7 @@ impl Pool {
         let mut dates: Vec<Date> = self.scalars.iter().filter_map(|s| if let Scalar::Date(d) = s { Some(*d) } else { None }).gather();
         // A year of nothing in particular, with both its ends, for guards that compare dates among themselves.
         let around = [(2021, 6, 15), (2021, 12, 31), (2022, 1, 1)].into_iter().filter_map(|(y, m, d)| Date::new(y, m, d));
-        dates.extend(around);
+        around.add_to(&mut dates);
         let shifted: Vec<Date> = dates.iter().flat_map(|d| self.spans.iter().flat_map(|s| [d.shift(*s), d.shift(s.negated())])).gather();
         dates.extend(shifted);
         let near = dates.iter().flat_map(|d| [d.shift(Span::Days(-1)), *d, d.shift(Span::Days(1))]);

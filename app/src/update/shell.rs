@@ -175,7 +175,7 @@ fn accept(model: &mut Model, fact: FactIx, value: Value) {
     };
     let entry = match (&decl.kind, entry) {
         (Kind::Int { .. }, Entry::Typed { text, unit }) => {
-            Entry::Typed { text: text.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect(), unit }
+            Entry::Typed { text: text.chars().filter(|c| c.is_ascii_digit() || *c == '-').spell(), unit }
         }
         (_, entry) => entry,
     };

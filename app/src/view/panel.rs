@@ -131,7 +131,7 @@ fn deciding(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let mut shown: Vec<Html> = Vec::new();
     let order: &[Verdict] = if cx.model.show_all { &Verdict::BY_URGENCY } else { &DECIDING };
     for verdict in order {
-        shown.extend(a.findings().filter(|(f, _)| f.verdict == *verdict).map(|(f, c)| finding(cx, a, &writer, f, c, true)));
+        a.findings().filter(|(f, _)| f.verdict == *verdict).map(|(f, c)| finding(cx, a, &writer, f, c, true)).add_to(&mut shown);
     }
     let none = a.findings().all(|(f, _)| !DECIDING.contains(&f.verdict));
     let label = if cx.model.show_all { words::SHOW_FEW } else { words::SHOW_ALL };

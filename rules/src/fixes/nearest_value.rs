@@ -52,7 +52,7 @@ pub fn nearest(
 pub fn candidates(programme: &Programme, facts: &Facts, ix: FactIx, kind: &Kind, now: &Value, guards: &[&Cond]) -> Vec<Value> {
     let mut out = probes(programme, ix, guards);
     if let (Kind::Set(values), Value::Set(now)) = (kind, now) {
-        out.extend((0..values.len().min(64)).map(|i| Value::Set(now ^ (1 << i))));
+        (0..values.len().min(64)).map(|i| Value::Set(now ^ (1 << i))).add_to(&mut out);
     }
     if kind == &Kind::Date {
         let mut read = Vec::new();
@@ -61,7 +61,7 @@ pub fn candidates(programme: &Programme, facts: &Facts, ix: FactIx, kind: &Kind,
             let Value::Scalar(Scalar::Date(date)) = date else { continue };
             let about = [date.shift(Span::Days(-1)), *date, date.shift(Span::Days(1))].into_iter().map(Some);
             let ends = [Date::new(date.year(), 1, 1), Date::new(date.year(), 12, 31)];
-            out.extend(about.chain(ends).flatten().map(|d| Value::Scalar(Scalar::Date(d))));
+            about.chain(ends).flatten().map(|d| Value::Scalar(Scalar::Date(d))).add_to(&mut out);
         }
     }
     out

@@ -32,7 +32,7 @@ impl Unit {
 /// Reads an amount and gives it in 万元, exactly: `500`, `５００万元`, `1.2亿`, `3,000,000元`, `五百万元`, `1亿2000万`,
 /// `3千万`, `4.8 million yuan`. Without a unit it is taken in `unit`.
 pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
-    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect();
+    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).spell();
     let plain = plain.trim_start_matches(['¥', '￥']).trim_start_matches("人民币").trim_end_matches('整');
     let wrong = || {
         let zh = format!("“{text}”不是金额。可以写 500、1.2亿、3000000元 或 五百万元");

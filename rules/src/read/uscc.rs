@@ -53,7 +53,12 @@ pub fn uscc(text: &str) -> Result<Uscc, Malformed> {
         ));
     }
     let at = |i: usize| plain.get(i).copied().unwrap_or('0');
-    Ok(Uscc { authority: at(0), category: at(1), division: plain.iter().skip(2).take(6).collect(), text: plain.into_iter().collect() })
+    Ok(Uscc {
+        authority: at(0),
+        category: at(1),
+        division: plain.iter().skip(2).take(6).copied().spell(),
+        text: plain.into_iter().collect(),
+    })
 }
 
 fn foreign(i: usize, c: char) -> Malformed {

@@ -94,11 +94,11 @@ pub fn suggest(library: &Library, description: &str, notice: Option<&str>) -> Su
     let mut found = Vec::new();
     let mut said: Vec<phrase::Span> = Vec::new();
     for programme in library.programmes() {
-        said.extend(programme.pointers().iter().flat_map(|p| matching::spans(&p.cue, &line)));
+        programme.pointers().iter().flat_map(|p| matching::spans(&p.cue, &line)).add_to(&mut said);
         for category in programme.categories() {
             let mut here = matching::find(category, &line);
             here.retain(|f| !places::straddles(&places, f.span));
-            said.extend(here.iter().map(|f| f.span));
+            here.iter().map(|f| f.span).add_to(&mut said);
             found.push((programme, category, here));
         }
     }

@@ -50,7 +50,7 @@ impl Weighed<'_> {
         for programme in programmes {
             asked.push(&programme.header().id);
             let id = &programme.header().id;
-            out.extend(programme.pointers().iter().filter_map(|p| self.pointer(id, p)));
+            programme.pointers().iter().filter_map(|p| self.pointer(id, p)).add_to(&mut out);
             for category in programme.categories() {
                 let here = Target { notice: id.clone(), category: category.id.clone() };
                 let Some((evidence, hits)) = self.evidence.iter().zip(self.hits).find(|(e, _)| e.target == here) else { continue };

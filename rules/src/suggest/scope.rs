@@ -33,10 +33,10 @@ impl Scopes {
     pub fn new(line: &Line, said: &[Span]) -> Self {
         let text = Reading { line, said };
         let mut denied: Vec<Range<usize>> = text.negators().into_iter().flat_map(|n| text.reach(&n)).gather();
-        denied.extend(text.exceptions());
-        denied.extend(english::denied(&text));
+        text.exceptions().into_iter().add_to(&mut denied);
+        english::denied(&text).into_iter().add_to(&mut denied);
         let mut served = text.served();
-        served.extend(english::served(&text));
+        english::served(&text).into_iter().add_to(&mut served);
         Scopes { denied, served }
     }
 

@@ -162,5 +162,5 @@ fn close_up(text: &str) -> String {
         let after = chars.get(i + 1).copied().unwrap_or(' ');
         (*c != ' ' || !wide(before) || !wide(after)).then_some(*c)
     };
-    chars.iter().enumerate().filter_map(keep).collect()
+    chars.iter().enumerate().filter_map(keep).spell()
 }

@@ -104,7 +104,7 @@ pub fn value(kind: &Kind, value: &Value, lang: Lang) -> String {
         (_, Value::Set(bits)) => labels(&|i| i < 64 && bits >> i & 1 == 1),
         (_, Value::Text(text)) if text.trim().is_empty() => lang.pick("（空）", "(empty)").to_owned(),
         // It comes from a stranger and stands in a sentence: no line ends, nothing that a terminal obeys.
-        (_, Value::Text(text)) => text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect(),
+        (_, Value::Text(text)) => text.chars().map(|c| if c.is_control() { ' ' } else { c }).spell(),
         (_, Value::Rows(rows)) => counted(rows.len() as i64, &Text::new("条", "rows"), lang),
     }
 }

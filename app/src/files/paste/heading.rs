@@ -39,7 +39,9 @@ pub fn named(fields: &[FieldDecl], row: &[String]) -> Option<Vec<Option<Column>>
     let given = || fields.iter().enumerate().filter(|(_, f)| f.derived.is_none());
     let mut likely: Vec<(u8, usize, usize)> = Vec::new();
     for (at, (whole, name, _)) in cells.iter().enumerate().filter(|(_, (whole, _, _))| !whole.is_empty()) {
-        likely.extend(given().map(|(i, f)| (if is(f, whole, name) { synonym::OWN } else { synonym::likeness(fields, f, name) }, i, at)));
+        given()
+            .map(|(i, f)| (if is(f, whole, name) { synonym::OWN } else { synonym::likeness(fields, f, name) }, i, at))
+            .add_to(&mut likely);
     }
     let mut columns: Vec<Option<Column>> = vec![None; row.len()];
     // The likeliest first; among equals the first field, and of that the first column.
@@ -79,7 +81,7 @@ pub fn is_sum(row: &[String]) -> bool {
 }
 
 fn plain(text: &str) -> String {
-    half_width(text).chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | ':' | '"')).flat_map(char::to_lowercase).collect()
+    half_width(text).chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | ':' | '"')).flat_map(char::to_lowercase).spell()
 }
 
 fn is(field: &FieldDecl, whole: &str, name: &str) -> bool {
