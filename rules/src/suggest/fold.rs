@@ -39,7 +39,7 @@ impl Line {
             let before = chars.last().map_or('.', |f| f.ch);
             let after = raw.get(i + 1).map_or('.', |f| f.ch);
             let Some(ch) = fold(here.ch, before, after) else { continue };
-            lower(ch).map(|ch| Folded { ch, ..*here }).add_to(&mut chars);
+            chars.push(Folded { ch: ch.to_ascii_lowercase(), ..*here });
         }
         let chars = without_stray_blanks(chars);
         let mut sieve = [0; SIEVE];
@@ -58,7 +58,7 @@ impl Line {
             let (word, bit) = hole(c);
             self.sieve.get(word).is_some_and(|w| w & bit != 0)
         };
-        phrase.chars().filter(|c| c.is_alphanumeric() && *c != 'y').all(|c| lower(width(c)).all(occurs))
+        phrase.chars().filter(|c| c.is_alphanumeric() && *c != 'y').all(|c| occurs(width(c).to_ascii_lowercase()))
     }
 
     /// The characters.
@@ -127,13 +127,6 @@ fn width(c: char) -> char {
 fn hole(c: char) -> (usize, u64) {
     let n = c as usize;
     (n / 64 % SIEVE, 1 << (n % 64))
-}
-
-fn lower(c: char) -> impl Iterator<Item = char> {
-    // Lowering must keep one character one: the few letters that lower to two are left alone.
-    let mut lowered = c.to_lowercase();
-    let first = lowered.next().unwrap_or(c);
-    std::iter::once(if lowered.next().is_some() { c } else { first })
 }
 
 /// One character between its neighbours; nothing when it says nothing.

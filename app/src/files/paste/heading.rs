@@ -81,7 +81,7 @@ pub fn is_sum(row: &[String]) -> bool {
 }
 
 fn plain(text: &str) -> String {
-    half_width(text).chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | ':' | '"')).flat_map(char::to_lowercase).spell()
+    half_width(text).chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | ':' | '"')).map(|c| c.to_ascii_lowercase()).spell()
 }
 
 fn is(field: &FieldDecl, whole: &str, name: &str) -> bool {
