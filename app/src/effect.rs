@@ -1,5 +1,6 @@
 //! What `update` wants done outside the model, as data. `platform` does it.
 
+use crate::files::snapshot::Snapshot;
 use crate::library::Part;
 use crate::model::Look;
 use preflight_rules::Lang;
@@ -58,6 +59,17 @@ pub enum Effect {
         /// What is in it.
         text: String,
     },
+    /// Hand the one file that holds everything to the visitor.
+    SaveOffline {
+        /// Its name.
+        name: String,
+        /// The shelf that it shall open on.
+        inside: Option<String>,
+    },
+    /// Ask again in a while for a snapshot: it is for who saves the page, and nobody else waits for it.
+    SnapshotSoon,
+    /// Lay a readable copy of the state into the page, for when a browser saves it.
+    Snapshot(Snapshot),
     /// Put a text on the clipboard.
     Copy(String),
     /// The same for a hash, as a whole address.

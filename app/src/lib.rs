@@ -9,6 +9,7 @@
 //! * `update` knows nothing of Yew or the browser.
 //! * `start` is the start page as a program of its own, small enough for a first visit; `root` is the whole application.
 //! * `platform` is the only place that touches the browser; it has a native twin, so everything is compiled and tested natively.
+//! * `prerender` writes the pages as they stand before anything runs; native only.
 //! * `view` is pure: state in, elements and messages out. No verdict is computed there: a report is `evaluate` of the rules crate, each
 //!   time anew (`assessment`).
 
@@ -21,6 +22,8 @@ pub mod model;
 pub mod msg;
 pub mod names;
 pub mod platform;
+#[cfg(any(test, feature = "prerender"))]
+pub mod prerender;
 pub mod questions;
 pub mod root;
 pub mod route;

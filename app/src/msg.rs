@@ -136,6 +136,8 @@ pub enum DraftMsg {
     ForgetAll,
     /// It is time to write.
     Write,
+    /// It is time for a readable copy in the page.
+    Snapshot,
     /// The browser keeps nothing; answers live as long as the page.
     NotKept,
     /// Another window wrote: its shelf as text.
@@ -176,6 +178,10 @@ pub enum PackMsg {
     CopyLink,
     /// The page shall be printed.
     Print,
+    /// The one file that holds everything shall be saved, with the answers or without.
+    SaveOffline(bool),
+    /// It could not be had.
+    OfflineFailed,
     /// Whether the copy was made.
     Copied(bool),
     /// A part that was asked for came, or did not.

@@ -20,9 +20,14 @@ fn no_page_has_a_barrier_in_large_type() {
     every_page("light", true);
 }
 
-fn every_page(scheme: &'static str, large: bool) {
+/// The script of axe-core.
+pub fn axe() -> String {
     let path = std::env::var_os("PREFLIGHT_AXE").expect("PREFLIGHT_AXE names the script of axe-core");
-    let axe = std::fs::read_to_string(path).expect("axe-core");
+    std::fs::read_to_string(path).expect("axe-core")
+}
+
+fn every_page(scheme: &'static str, large: bool) {
+    let axe = axe();
     journey("#/js2021/digital_economy/investment", move |page| async move {
         let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         page.browser.cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
@@ -95,7 +100,7 @@ async fn prepare(page: &Page, name: &str) -> WebDriverResult<()> {
 }
 
 /// Adds what axe finds on the page as it stands.
-async fn look_over(page: &Page, name: &str, found: &mut Vec<String>) -> WebDriverResult<()> {
+pub async fn look_over(page: &Page, name: &str, found: &mut Vec<String>) -> WebDriverResult<()> {
     let ran = page.browser.execute_async(RUN, Vec::new()).await?;
     for violation in ran.json().as_array().into_iter().flatten() {
         let nodes: Vec<String> = violation["nodes"].as_array().into_iter().flatten().filter_map(Json::as_str).map(str::to_owned).collect();

@@ -1,5 +1,6 @@
-//! ChromeDriver on a port of its own, ended with the test however that ends.
+//! A browser's driver on a port of its own, ended with the test however that ends; ChromeDriver, unless another is named.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel, WebDriver};
@@ -19,26 +20,31 @@ const FLAGS: &[&str] = &[
     "--window-size=1280,900",
 ];
 
-/// A running ChromeDriver.
+/// A running driver.
 pub struct Driver {
     child: Child,
     port: u16,
 }
 
 impl Driver {
-    /// Starts it; on a busy machine the port that it found free may be taken a moment later.
+    /// Starts ChromeDriver.
     pub fn start() -> Driver {
-        (0..5).find_map(|_| Driver::try_start()).expect("ChromeDriver says its port")
+        Driver::of("PREFLIGHT_CHROMEDRIVER", "chromedriver", &["--port=0"], "successfully on port ")
     }
 
-    /// Starts it on a free port, which it says itself.
-    fn try_start() -> Option<Driver> {
-        let program = std::env::var_os("PREFLIGHT_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+    /// Starts the driver that a variable names, or the one of this name; it says its port after some words of its own. On a busy
+    /// machine the port that it found free may be taken a moment later.
+    pub fn of(variable: &str, name: &str, arguments: &[&str], before_port: &str) -> Driver {
+        let program = std::env::var_os(variable).unwrap_or_else(|| name.into());
+        (0..5).find_map(|_| Driver::try_start(&program, arguments, before_port)).unwrap_or_else(|| panic!("{name} says its port"))
+    }
+
+    fn try_start(program: &OsStr, arguments: &[&str], before_port: &str) -> Option<Driver> {
         let mut child =
-            Command::new(program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("ChromeDriver starts");
+            Command::new(program).args(arguments).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the driver starts");
         let mut said = BufReader::new(child.stdout.take().expect("its output")).lines();
         let port = said.by_ref().map_while(Result::ok).find_map(|line| {
-            let (_, rest) = line.split_once("successfully on port ")?;
+            let (_, rest) = line.split_once(before_port)?;
             rest.trim_end_matches('.').parse().ok()
         });
         // Nobody else reads what it says, and a full pipe would stop it.
@@ -47,7 +53,12 @@ impl Driver {
         port.map(|_| started)
     }
 
-    /// Opens a browser with a profile of its own.
+    /// Where it listens.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Opens Chromium with a profile of its own.
     pub async fn open(&self) -> WebDriver {
         let mut capabilities = ChromeCapabilities::new();
         for flag in FLAGS {
@@ -57,7 +68,9 @@ impl Driver {
             capabilities.set_binary(&browser).expect("a browser");
         }
         capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All).expect("a log");
-        WebDriver::new(&format!("http://127.0.0.1:{}", self.port), capabilities).await.expect("a browser")
+        // What the network is asked for.
+        capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All).expect("a log");
+        WebDriver::new(&self.url(), capabilities).await.expect("a browser")
     }
 }
 

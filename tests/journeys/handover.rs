@@ -30,10 +30,6 @@ async fn choose(page: &Page) -> WebDriverResult<()> {
     page.press("suggestion-js2021-digital_economy").await
 }
 
-async fn until_hash(page: &Page, hash: &str) -> WebDriverResult<()> {
-    page.until("return location.hash", &json!(hash)).await
-}
-
 #[test]
 fn the_application_takes_over_where_the_start_page_ends() {
     journey(async |page, _| {
@@ -43,7 +39,7 @@ fn the_application_takes_over_where_the_start_page_ends() {
         page.press("lang-en").await?;
         page.until("return document.documentElement.lang", &json!("en")).await?;
         choose(page).await?;
-        until_hash(page, "#/js2021/digital_economy").await?;
+        page.until_hash("#/js2021/digital_economy").await?;
         page.find("outcome").await?;
         page.until("return [document.documentElement.lang, document.documentElement.dataset.look]", &json!(["en", "large"])).await?;
         page.until("return document.activeElement.id", &json!("heading")).await?;
@@ -62,8 +58,9 @@ fn the_application_takes_over_where_the_start_page_ends() {
 #[test]
 fn what_does_not_come_is_said_and_can_be_tried_again() {
     journey(async |page, site| {
-        page.open("#/").await?;
+        // Before anything is kept for times without a network.
         site.lose(true);
+        page.open("#/").await?;
         choose(page).await?;
         page.find("boot-again").await?;
         page.until_attribute("boot", "role", "alert").await?;
@@ -73,7 +70,7 @@ fn what_does_not_come_is_said_and_can_be_tried_again() {
         site.lose(false);
         page.press("boot-again").await?;
         page.find("outcome").await?;
-        until_hash(page, "#/js2021/digital_economy").await
+        page.until_hash("#/js2021/digital_economy").await
     });
 }
 
@@ -103,9 +100,9 @@ fn a_file_chosen_at_the_start_is_offered() {
         page.open("#/").await?;
         page.until(LOADED, &json!([true, false])).await?;
         page.type_into("open-file", &file.to_string_lossy()).await?;
-        until_hash(page, "#/drafts").await?;
+        page.until_hash("#/drafts").await?;
         page.press("offer-take").await?;
-        until_hash(page, "#/js2021/digital_economy/check").await?;
+        page.until_hash("#/js2021/digital_economy/check").await?;
         let _ = std::fs::remove_file(&file);
         page.until("return document.body.innerText.includes('480')", &json!(true)).await
     });

@@ -29,7 +29,13 @@ impl Page {
     /// Opens a route and waits until the page has started.
     pub async fn open(&self, hash: &str) -> WebDriverResult<()> {
         self.browser.goto(format!("{}{hash}", self.site)).await?;
-        self.find("lang-zh").await.map(drop)
+        self.until_live().await
+    }
+
+    /// Waits until the program is there: the page may be read before.
+    pub async fn until_live(&self) -> WebDriverResult<()> {
+        self.find("lang-zh").await?;
+        self.until("return document.documentElement.dataset.live", &"".into()).await
     }
 
     /// The element with a test id that people can see, or else can reach, once it is there.

@@ -37,6 +37,16 @@ impl Page {
         self.hash().await
     }
 
+    /// Waits until the address has a hash.
+    pub async fn until_hash(&self, hash: &str) -> WebDriverResult<()> {
+        self.until("return decodeURIComponent(location.hash)", &hash.into()).await
+    }
+
+    /// Waits until the copy for saving says something.
+    pub async fn until_snapshot(&self, wanted: &str) -> WebDriverResult<()> {
+        self.until(&format!("return document.getElementById('snapshot').textContent.includes({wanted:?})"), &true.into()).await
+    }
+
     /// What is answered stands in the browser's storage.
     pub async fn until_kept(&self) -> WebDriverResult<()> {
         self.until_says("kept", "已保存在本机").await

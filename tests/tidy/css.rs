@@ -83,7 +83,9 @@ fn every_class_is_drawn_and_styled() {
     if styled.is_empty() || drawn.is_empty() {
         return;
     }
-    let sources: String = rust("app/src").into_iter().map(|f| f.text).collect();
+    // Scripts draw too, though little.
+    let scripts = below("public").into_iter().filter(|f| f.path.ends_with(".js"));
+    let sources: String = rust("app/src").into_iter().chain(scripts).map(|f| f.text).collect();
     let mut misses = Misses::new();
     for name in &styled {
         let by_stem = drawn.iter().filter_map(|d| open_ended(d)).any(|stem| !stem.is_empty() && name.starts_with(stem));

@@ -2,6 +2,9 @@
 
 mod css;
 mod documents;
+#[path = "../../xtask/src/steps/offline/headers.rs"]
+mod headers;
+mod hosting;
 mod layers;
 mod page;
 mod rules;

@@ -1,5 +1,8 @@
 //! The command line.
 
+use std::path::PathBuf;
+
+use crate::benches;
 use crate::steps;
 
 /// What `cargo xtask help` prints.
@@ -12,12 +15,19 @@ Usage: cargo xtask <command>
               --release      an optimised build
               --open         open a browser
   build     set up what is missing, then build the site into dist/
+              --base-url URL where it will be (https://example.org/preflight/):
+                             whole addresses, sitemap.xml, robots.txt
   test      set up what is missing, then run every test; the first failure stops
               --only STEP    only this step; may be repeated
               --list         name the steps
   check     formatting, lints and the tidy test
   notices   compile and lint the notices in rules/notices
   size      what a visitor downloads from dist/: raw, gzip, brotli
+  bench     set up what is missing, build the site unless it is there, then measure
+              --only PART    only this part; may be repeated
+              --list         name the parts
+              --runs N       how often everything is measured, default 5
+              --markdown FILE  write the figures of one part as a page
   setup     only set up what serve, build and test need
   help      this text
 
@@ -26,15 +36,17 @@ Environment:
   PREFLIGHT_WASM=rustup|debian    where the wasm standard library comes from
                                   (default: rustup, else Debian's packages)
   PREFLIGHT_CHROMIUM, PREFLIGHT_CHROMEDRIVER
-                                  a browser and its driver to test with";
+                                  a browser and its driver to test with
+  PREFLIGHT_FIREFOX, PREFLIGHT_GECKODRIVER
+                                  Firefox and its driver, likewise";
 
 /// A command with its options.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
     /// Serve the page while it is being worked on.
     Serve(Serve),
-    /// Build the site.
-    Build,
+    /// Build the site, for an address when that is known.
+    Build(Option<String>),
     /// Run these test steps.
     Test(Vec<String>),
     /// Name the test steps.
@@ -45,6 +57,10 @@ pub enum Command {
     Notices,
     /// Tell the sizes of the built site.
     Size,
+    /// Measure.
+    Bench(Bench),
+    /// Name what can be measured.
+    ListParts,
     /// Set up only.
     Setup,
     /// Print the usage.
@@ -70,6 +86,23 @@ impl Default for Serve {
     }
 }
 
+/// The options of `bench`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Bench {
+    /// The parts that were asked for; all when none was.
+    pub only: Vec<String>,
+    /// How often everything is measured.
+    pub runs: u32,
+    /// Where a page with the figures goes.
+    pub markdown: Option<PathBuf>,
+}
+
+impl Default for Bench {
+    fn default() -> Self {
+        Self { only: Vec::new(), runs: 5, markdown: None }
+    }
+}
+
 /// Reads the command line; the error is a sentence for the user.
 pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> {
     let mut args = args.into_iter().flat_map(split_at_equals);
@@ -79,7 +112,8 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
     let command = match name.as_str() {
         "serve" => return serve(args),
         "test" => return test(args),
-        "build" => Command::Build,
+        "bench" => return bench(args),
+        "build" => return build(args),
         "check" => Command::Check,
         "notices" => Command::Notices,
         "size" => Command::Size,
@@ -113,6 +147,25 @@ fn serve(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
     Ok(Command::Serve(options))
 }
 
+fn build(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut base_url = None;
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--base-url" => {
+                let url = value(&arg, args.next())?;
+                // The rest of it is for the program that writes the pages to judge; this is told before anything is built.
+                if !url.starts_with("https://") && !url.starts_with("http://") {
+                    return Err(format!("`{url}` does not begin with https:// or http://"));
+                }
+                base_url = Some(url);
+            }
+            "--help" | "-h" => return Ok(Command::Help),
+            other => return Err(unknown_option(other)),
+        }
+    }
+    Ok(Command::Build(base_url))
+}
+
 fn test(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
     let mut only = Vec::new();
     while let Some(arg) = args.next() {
@@ -130,6 +183,31 @@ fn test(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
         }
     }
     Ok(Command::Test(only))
+}
+
+fn bench(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut options = Bench::default();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--only" => {
+                let name = value(&arg, args.next())?;
+                if benches::find(&name).is_none() {
+                    return Err(format!("no part is called `{name}`; see `bench --list`"));
+                }
+                options.only.push(name);
+            }
+            "--runs" => {
+                let text = value(&arg, args.next())?;
+                let runs = text.parse().ok().filter(|runs| (1..=99).contains(runs));
+                options.runs = runs.ok_or_else(|| format!("`{text}` is not a number of runs from 1 to 99"))?;
+            }
+            "--markdown" => options.markdown = Some(value(&arg, args.next())?.into()),
+            "--list" => return Ok(Command::ListParts),
+            "--help" | "-h" => return Ok(Command::Help),
+            other => return Err(unknown_option(other)),
+        }
+    }
+    Ok(Command::Bench(options))
 }
 
 fn split_at_equals(arg: String) -> Vec<String> {
@@ -175,7 +253,24 @@ mod tests {
         assert!(words("serve --port 0").unwrap_err().contains("`0`"));
         assert!(words("serve --port").unwrap_err().contains("needs a value"));
         assert!(words("build fast").unwrap_err().contains("`fast`"));
+        assert!(words("build --base-url").unwrap_err().contains("needs a value"));
+        assert!(words("build --base-url=example.org").unwrap_err().contains("`example.org`"));
         assert!(words("test --only nothing").unwrap_err().contains("`nothing`"));
+    }
+
+    #[test]
+    fn what_is_measured_can_be_chosen() {
+        assert_eq!(words("bench"), Ok(Command::Bench(Bench::default())));
+        let told = Bench { only: vec!["load".to_owned()], runs: 9, markdown: Some("docs/bench/load.md".into()) };
+        assert_eq!(words("bench --only load --runs=9 --markdown docs/bench/load.md"), Ok(Command::Bench(told)));
+        assert!(words("bench --runs 0").unwrap_err().contains("`0`"));
+        assert!(words("bench --only nothing").unwrap_err().contains("`nothing`"));
+    }
+
+    #[test]
+    fn a_build_may_be_for_an_address() {
+        assert_eq!(words("build"), Ok(Command::Build(None)));
+        assert_eq!(words("build --base-url https://a.example/b/"), Ok(Command::Build(Some("https://a.example/b/".into()))));
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! `cargo xtask`: set-up, builds and tests of this workspace as one program.
+//! `cargo xtask`: set-up, builds, tests and benchmarks of this workspace as one program.
 
+mod benches;
 mod cli;
 mod commands;
 mod layout;

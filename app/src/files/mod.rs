@@ -2,10 +2,15 @@
 //!
 //! Text to text, with neither browser nor clock: whoever calls gives the day and does the reading and saving.
 
+mod fnv;
 pub mod ics;
+pub mod one_file;
 pub mod pack;
 pub mod paste;
 mod percent;
 pub mod progress;
 pub mod report_json;
 pub mod share;
+pub mod snapshot;
+
+pub use fnv::fnv;

@@ -18,20 +18,7 @@ pub fn progress(model: &Model) -> Option<File> {
     let a = Assessment::new(model)?;
     let header = a.programme.header();
     let saved = model.as_of.today.to_string();
-    let mut sections = Vec::new();
-    for (section, _) in SECTIONS {
-        let mut answers = Vec::new();
-        for fact in asked(a.programme, section) {
-            let Some((decl, given)) = a.decl(fact).zip(a.given(fact)) else { continue };
-            let said = answer(&decl.kind, model.drafts.get(given), a.lang);
-            if !said.is_empty() {
-                answers.push((decl.label.get(a.lang).to_owned(), said));
-            }
-        }
-        if !answers.is_empty() {
-            sections.push(progress::Section { title: wording::section(section, a.lang).to_owned(), answers });
-        }
-    }
+    let sections = sections(&a);
     let sheet = progress::Sheet {
         lang: a.lang,
         notice: &header.id,
@@ -44,6 +31,33 @@ pub fn progress(model: &Model) -> Option<File> {
         draft: &model.draft_text(),
     };
     Some((name(model, &header.id, "html"), "text/html;charset=utf-8", progress::write(&sheet)))
+}
+
+/// Questions with their answers, for people.
+pub fn sections(a: &Assessment<'_>) -> Vec<progress::Section> {
+    let mut sections = Vec::new();
+    for (section, _) in SECTIONS {
+        let mut answers = Vec::new();
+        for fact in asked(a.programme, section) {
+            let Some((decl, given)) = a.decl(fact).zip(a.given(fact)) else { continue };
+            let said = answer(&decl.kind, a.model.drafts.get(given), a.lang);
+            if !said.is_empty() {
+                answers.push((decl.label.get(a.lang).to_owned(), said));
+            }
+        }
+        if !answers.is_empty() {
+            sections.push(progress::Section { title: wording::section(section, a.lang).to_owned(), answers });
+        }
+    }
+    sections
+}
+
+/// The name of the one file that holds everything.
+pub fn offline_name(model: &Model, with_answers: bool) -> String {
+    match with_answers {
+        true => name(model, "answers", "html"),
+        false => "precheck.html".to_owned(),
+    }
 }
 
 /// The calendar of the dates that concern the applicant, as far as the text gives days.

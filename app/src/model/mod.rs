@@ -2,6 +2,7 @@
 
 mod draft;
 mod drafts;
+mod inside;
 mod shelf;
 mod slot;
 pub mod stored;
@@ -14,6 +15,7 @@ pub use slot::{Cell, Slot};
 pub use stored::{read as read_draft, write as write_draft};
 pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Stage, Trial, Undo, Undone};
 
+use crate::library::{self, Part};
 use crate::msg::PackKind;
 use crate::route::{Place, Route};
 use preflight_rules::date::Date;
@@ -29,12 +31,27 @@ pub const PAGE_ROWS: usize = 30;
 pub struct Start {
     /// Today, in Beijing.
     pub today: Date,
-    /// The hash of the address.
+    /// The hash of the address; where it has none, that of the page that was rendered ahead.
     pub hash: String,
+    /// The language that the address asks for, whatever was chosen before.
+    pub lang: Option<Lang>,
     /// What an earlier visit left.
     pub stored: Option<String>,
     /// Whether the browser keeps anything.
     pub keeps: bool,
+    /// The shelf that came inside the page, when it is a file that was saved with answers.
+    pub inside: Option<String>,
+    /// The page is one file that holds everything.
+    pub alone: bool,
+    /// Parts that came with the program.
+    pub parts: Vec<(Part, Vec<u8>)>,
+}
+
+impl Start {
+    /// A first visit to an address, in a browser that keeps what it is given.
+    pub fn at(today: Date, hash: &str) -> Start {
+        Start { today, hash: hash.to_owned(), lang: None, stored: None, keeps: true, inside: None, alone: false, parts: Vec::new() }
+    }
 }
 
 /// All state.
@@ -56,6 +73,8 @@ pub struct Model {
     pub overwritten: Shelf,
     /// Whether the browser keeps them.
     pub saved: Saved,
+    /// The page is one file that holds everything, and lies on a disk.
+    pub alone: bool,
     /// The answers changed since they were last written.
     pub dirty: bool,
     /// The day of the calendar.
@@ -106,11 +125,20 @@ impl Model {
     /// The state at the start: an earlier visit's draft, where the address points.
     pub fn new(library: &'static Library, start: Start) -> Model {
         let mut model = Model::blank(library, &start);
-        if let Some(shelf) = start.stored.and_then(|text| Shelf::read(&text)) {
+        for (part, bytes) in &start.parts {
+            model.library = library::with(model.library, *part, bytes).unwrap_or(model.library);
+        }
+        if let Some(shelf) = start.stored.as_deref().and_then(Shelf::read) {
             model.take(shelf);
         }
-        model.follow(&Route::parse(&start.hash));
-        model.offer = Offer::from_link(library.vocabulary(), &start.hash);
+        let inside = start.inside.as_deref().and_then(Shelf::read).and_then(|shelf| inside::take(&mut model, shelf));
+        if let Some(lang) = start.lang {
+            model.shelf.lang = lang;
+        }
+        // A file with answers opens on them.
+        let hash = inside.filter(|_| matches!(start.hash.as_str(), "" | "#" | "#/")).unwrap_or(start.hash);
+        model.follow(&Route::parse(&hash));
+        model.offer = Offer::from_link(library.vocabulary(), &hash).or(model.offer);
         model
     }
 
@@ -125,8 +153,9 @@ impl Model {
             seen: Shelf::new(),
             overwritten: Shelf::new(),
             saved: if start.keeps { Saved::Kept } else { Saved::Nowhere },
+            alone: start.alone,
             dirty: false,
-            as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true },
+            as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true, ahead: false },
             asked: None,
             needed_before: Vec::new(),
             folded: Vec::new(),

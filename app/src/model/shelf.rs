@@ -8,12 +8,13 @@
 //! lang<TAB>zh
 //! current<TAB>2
 //! described<TAB>为中小纺织企业建设工业互联网平台
-//! === 1<TAB>#/js2021/digital_economy<TAB>纺织平台
+//! === 1 9ae16a3b2f90404f<TAB>#/js2021/digital_economy<TAB>纺织平台
 //! preflight-draft 1
 //! …
 //! ```
 
 use super::stored;
+use crate::files::fnv;
 use preflight_rules::gather::Gather;
 use preflight_rules::Lang;
 use std::fmt::Write as _;
@@ -41,6 +42,20 @@ pub struct Kept {
     pub hash: String,
     /// The answers, as `stored` writes them.
     pub text: String,
+    /// The mark of the answers that came inside a saved page and that this draft went on from; 0: it did not.
+    pub from: u64,
+}
+
+impl Kept {
+    /// The answers, without the lines that say how they were written.
+    pub fn answers(&self) -> &str {
+        self.text.splitn(3, '\n').nth(2).unwrap_or_default()
+    }
+
+    /// What tells these answers from others.
+    pub fn mark(&self) -> u64 {
+        fnv(self.answers().bytes())
+    }
 }
 
 /// How the page looks.
@@ -99,8 +114,14 @@ impl Shelf {
     /// Adds a draft and gives its number.
     pub fn add(&mut self, name: String, hash: String, text: String) -> u32 {
         let id = self.drafts.iter().map(|d| d.id).max().unwrap_or(0).saturating_add(1);
-        self.drafts.push(Kept { id, name, hash, text });
+        self.drafts.push(Kept { id, name, hash, text, from: 0 });
         id
+    }
+
+    /// The same with no draft but the one worked on.
+    pub fn only_current(&self) -> Shelf {
+        let drafts = self.get(self.current).cloned().into_iter().gather();
+        Shelf { drafts, ..self.clone() }
     }
 
     /// Whether a word stands in the description by itself.
@@ -130,7 +151,8 @@ impl Shelf {
             let _ = writeln!(out, "described\t{}", stored::escape(&self.described));
         }
         for draft in &self.drafts {
-            let _ = writeln!(out, "{MARK}{}\t{}\t{}", draft.id, draft.hash, stored::escape(&draft.name));
+            let from = if draft.from == 0 { String::new() } else { format!(" {:016x}", draft.from) };
+            let _ = writeln!(out, "{MARK}{}{from}\t{}\t{}", draft.id, draft.hash, stored::escape(&draft.name));
             out.push_str(&draft.text);
             if !draft.text.ends_with('\n') {
                 out.push('\n');
@@ -149,10 +171,12 @@ impl Shelf {
             if let Some(head) = bare.strip_prefix(MARK) {
                 shelf.drafts.extend(text_of.take());
                 let mut parts = head.splitn(3, '\t');
-                let id = parts.next().and_then(|id| id.parse().ok()).filter(|id| shelf.get(*id).is_none());
+                let (id, from) = parts.next().map_or(("", ""), |first| first.split_once(' ').unwrap_or((first, "")));
+                let id = id.parse().ok().filter(|id| shelf.get(*id).is_none());
+                let from = u64::from_str_radix(from, 16).unwrap_or(0);
                 let hash = parts.next().unwrap_or_default().to_owned();
                 let name = stored::unescape(parts.next().unwrap_or_default());
-                text_of = id.filter(|_| shelf.drafts.len() < MOST_READ).map(|id| Kept { id, name, hash, text: String::new() });
+                text_of = id.filter(|_| shelf.drafts.len() < MOST_READ).map(|id| Kept { id, name, hash, text: String::new(), from });
             } else if let Some(draft) = &mut text_of {
                 draft.text.push_str(bare);
                 draft.text.push('\n');
@@ -183,6 +207,7 @@ mod tests {
         let described = "一个平台\t和\\n\r\n=== 2\t#/\t二".into();
         let mut shelf = Shelf { stamp: 7, lang: Lang::En, look: Look::Large, described, ..Shelf::new() };
         shelf.drafts[0].text = "preflight-draft 1\nlang\tzh\natt_truthful\tis true\n".into();
+        shelf.drafts[0].from = 0x12ab;
         let id = shelf.add("二\n=== 3\t纺织".into(), "#/js2021/-/check".into(), "preflight-draft 1\n".into());
         shelf.current = id;
         shelf

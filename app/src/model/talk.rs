@@ -19,12 +19,19 @@ pub struct AsOf {
     pub text: String,
     /// The field was left, so what is wrong may be said.
     pub settled: bool,
+    /// The page is written ahead of every visit, and no day is known: dates are told, and not how they stand.
+    pub ahead: bool,
 }
 
 impl AsOf {
     /// The day typed; today while that is no day.
     pub fn date(&self) -> Date {
         read::date(&self.text).unwrap_or(self.today)
+    }
+
+    /// The day by which states are told. In a browser there always is one.
+    pub fn told(&self) -> Option<Date> {
+        (cfg!(target_arch = "wasm32") || !self.ahead).then(|| self.date())
     }
 }
 
@@ -129,6 +136,8 @@ pub enum OfferFrom {
     Link,
     /// A progress file.
     File,
+    /// The page itself, which was saved with answers; what was gone on with since is open.
+    Inside,
 }
 
 /// What may come after the page itself.

@@ -11,7 +11,7 @@ pub struct Listening;
 
 /// An empty start on the first day that the calendar knows.
 pub fn start() -> Start {
-    Start { today: Date::FIRST, hash: String::new(), stored: None, keeps: false }
+    Start { keeps: false, ..Start::at(Date::FIRST, "") }
 }
 
 /// There is nothing to do it with.

@@ -14,6 +14,9 @@ pub fn model(start: &Start) -> Model {
     if let Some(shelf) = start.stored.as_deref().and_then(Shelf::read) {
         model.shelf = shelf;
     }
+    if let Some(lang) = start.lang {
+        model.shelf.lang = lang;
+    }
     model
 }
 

@@ -25,7 +25,7 @@ pub fn today() -> Date {
 
 /// A page at an address, with what an earlier visit left.
 pub fn resumed(hash: &str, stored: Option<String>) -> Model {
-    Model::new(library(), Start { today: today(), hash: hash.into(), stored, keeps: true })
+    Model::new(library(), Start { stored, ..Start::at(today(), hash) })
 }
 
 /// A page at an address, in a browser that keeps and has kept nothing yet.
@@ -51,7 +51,7 @@ pub fn send(model: &mut Model, msg: impl Into<Msg>) -> Vec<Effect> {
 /// The same, without the reminder to write.
 pub fn done(model: &mut Model, msg: impl Into<Msg>) -> Vec<Effect> {
     let mut effects = send(model, msg);
-    effects.retain(|e| *e != Effect::WriteSoon);
+    effects.retain(|e| !matches!(e, Effect::WriteSoon | Effect::SnapshotSoon));
     effects
 }
 

@@ -2,7 +2,7 @@
 
 use super::{remember, windows};
 use crate::effect::Effect;
-use crate::files::progress;
+use crate::files::{progress, snapshot};
 use crate::model::{read_draft, Drafts, Model, Offer, OfferFrom, Saved, Shelf, Undo, Undone, MOST_DRAFTS};
 use crate::msg::DraftMsg;
 use crate::names;
@@ -66,6 +66,7 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
                 model.dirty = false;
             }
         }
+        DraftMsg::Snapshot => effects.push(Effect::Snapshot(snapshot::make(model))),
         DraftMsg::NotKept => model.saved = Saved::Nowhere,
         DraftMsg::Elsewhere(text) => windows::elsewhere(model, text),
         DraftMsg::Refused(text) => windows::refused(model, text),

@@ -12,7 +12,7 @@ use crate::assessment::Assessment;
 use crate::effect::Effect;
 use crate::library::Part;
 use crate::model::{Model, Undo, Undone};
-use crate::msg::{FormMsg, Msg, ShellMsg};
+use crate::msg::{DraftMsg, FormMsg, Msg, ShellMsg};
 use crate::names;
 use crate::route::Place;
 use crate::words;
@@ -26,6 +26,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let routed = if let Msg::Shell(ShellMsg::Routed(hash)) = &msg { Some(hash.clone()) } else { None };
     // Nobody is told the result in the middle of a word.
     let quiet = matches!(msg, Msg::Form(FormMsg::Type(..) | FormMsg::Compose(..)));
+    // Where nothing can be kept, trying again at once would go on for ever.
+    let clockwork = matches!(msg, Msg::Draft(DraftMsg::Write | DraftMsg::Snapshot));
     let mut effects = match msg {
         Msg::Form(msg) => form::update(model, msg),
         Msg::Shell(msg) => shell::update(model, msg),
@@ -41,8 +43,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if before.0.notice != now.notice || before.0.place != now.place || before.1 != model.shelf.current {
         arrive(model, &mut effects);
     }
-    if model.dirty {
+    if model.dirty && !clockwork {
         effects.push(Effect::WriteSoon);
+        effects.push(Effect::SnapshotSoon);
     }
     if !quiet {
         announce(model);
@@ -56,6 +59,7 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     look_back(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
     effects.extend(missing(model));
+    effects.push(Effect::SnapshotSoon);
     if model.dirty {
         effects.push(Effect::WriteSoon);
     }

@@ -24,6 +24,15 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
             vec![Effect::CopyLink(format!("{}?{answers}", model.route_to(Place::Check).hash()))]
         }
         PackMsg::Print => vec![Effect::Print],
+        PackMsg::SaveOffline(with_answers) => {
+            model.shelve();
+            let inside = with_answers.then(|| model.shelf.only_current().write());
+            vec![Effect::SaveOffline { name: files::pack::offline_name(model, with_answers), inside }]
+        }
+        PackMsg::OfflineFailed => {
+            model.notice_board = Some(words::OFFLINE_FAILED.text());
+            Vec::new()
+        }
         PackMsg::Copied(done) => {
             model.notice_board = Some(if done { words::COPIED } else { words::COPY_FAILED }.text());
             Vec::new()

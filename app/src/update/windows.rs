@@ -42,13 +42,8 @@ fn take_in(model: &mut Model, text: String, theirs: Shelf) {
     }
 }
 
-/// The answers in a draft's text, without the lines that say how it was written.
-fn answers(kept: &Kept) -> &str {
-    kept.text.splitn(3, '\n').nth(2).unwrap_or_default()
-}
-
 fn same(a: &Kept, b: &Kept) -> bool {
-    a.name == b.name && answers(a) == answers(b)
+    a.name == b.name && a.answers() == b.answers()
 }
 
 /// Takes the other shelf over as far as this window changed nothing; whether that could be done without asking. Language, look and the
@@ -73,7 +68,7 @@ fn merge(model: &mut Model, theirs: Shelf, mine: Option<bool>) -> bool {
             continue;
         }
         let there_changed = !was.is_some_and(|was| same(was, there));
-        if !there_changed || answers(there) == answers(draft) {
+        if !there_changed || there.answers() == draft.answers() {
             *there = draft.clone();
         } else if was.is_none() {
             // Two new drafts that happen to have the same number.
@@ -94,7 +89,7 @@ fn merge(model: &mut Model, theirs: Shelf, mine: Option<bool>) -> bool {
     model.seen = Shelf { lang: seen.lang, look: seen.look, described: seen.described.clone(), ..theirs };
     let before = own.get(own.current).cloned().unwrap_or_default();
     model.shelf = shelf;
-    if let Some(now) = model.shelf.get(model.shelf.current).filter(|now| answers(now) != answers(&before)) {
+    if let Some(now) = model.shelf.get(model.shelf.current).filter(|now| now.answers() != before.answers()) {
         model.drafts = read_draft(model.library.vocabulary(), &now.text).unwrap_or_default().1;
         model.undo = None;
     }

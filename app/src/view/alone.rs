@@ -17,7 +17,11 @@ pub fn alone(model: &Model, send: &Callback<Msg>) -> Html {
         <div>
             <div key="head">{ frame::header(cx) }</div>
             <main key="body" class="main" id="main" tabindex="-1">{ pages::start(cx) }</main>
-            <footer key="foot" class="footer">{ line("", cx.say(words::DISCLAIMER)) }</footer>
+            <footer key="foot" class="footer">
+                { line("", cx.say(words::DISCLAIMER)) }
+                { frame::versions(cx) }
+                <p class="small"><a href="./precheck.html" download="precheck.html" data-testid="save-offline">{ cx.say(words::SAVE_OFFLINE) }</a>{ " " }<span class="muted">{ cx.say(words::OFFLINE_HELP) }</span></p>
+            </footer>
         </div>
     }
 }

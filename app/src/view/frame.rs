@@ -3,12 +3,12 @@
 use super::kit::{button, line, link, Cx};
 use crate::assessment::Assessment;
 use crate::model::{Look, OfferFrom, Saved};
-use crate::msg::{DraftMsg, ShellMsg};
+use crate::msg::{DraftMsg, PackMsg, ShellMsg};
 use crate::names;
 use crate::route::{Place, Route};
 use crate::words;
 use preflight_html::html;
-use preflight_rules::{wording, Lang};
+use preflight_rules::{wording, Lang, Programme};
 use yew::Html;
 
 /// Name, where answers stay, drafts, look, language.
@@ -22,12 +22,15 @@ pub fn header(cx: Cx<'_>) -> Html {
     let large = cx.model.shelf.look == Look::Large;
     let look = if large { Look::Standard } else { Look::Large };
     let kept = match cx.model.saved {
+        _ if cx.model.as_of.told().is_none() => words::LOCAL,
         Saved::Kept if cx.model.drafts.is_empty() => words::LOCAL,
         Saved::Kept if cx.model.dirty => words::SAVING,
         Saved::Kept => words::SAVED,
         Saved::Nowhere => words::NOT_KEPT,
         Saved::Elsewhere(_) => words::NOT_SAVED_NOW,
     };
+    // Whoever would open the page anew looks here first.
+    let unkept = (cx.model.saved != Saved::Kept).then_some("true");
     html! {
         <header class="header">
             <button type="button" class="skip" onclick={cx.press(ShellMsg::Focus("main".into()).into())}>{ cx.say(words::SKIP) }</button>
@@ -38,7 +41,7 @@ pub fn header(cx: Cx<'_>) -> Html {
                     </svg>
                     { cx.say(words::BRAND) }
                 </a>
-                <span class="header__note" data-testid="kept">{ cx.say(kept) }</span>
+                <span class="header__note" data-testid="kept" data-unkept={unkept}>{ cx.say(kept) }</span>
                 <nav class="header__tools" aria-label={cx.say(words::TOOLS)}>
                     { link("header__link", "drafts".into(), Route { place: Place::Drafts, ..Route::default() }.hash(), cx.say(words::DRAFTS)) }
                     <button type="button" class="header__link" data-testid="look" aria-pressed={if large { "true" } else { "false" }} onclick={cx.press(ShellMsg::Look(look).into())}>{ cx.say(words::LARGE) }</button>
@@ -71,6 +74,7 @@ fn offer(cx: Cx<'_>) -> Html {
     let (title, help) = match offer.from {
         OfferFrom::Link => (words::OFFER_LINK, words::OFFER_LINK_HELP),
         OfferFrom::File => (words::OFFER_FILE, words::OFFER_FILE_HELP),
+        OfferFrom::Inside => (words::OFFER_INSIDE, words::OFFER_INSIDE_HELP),
     };
     html! {
         <section class="notice-box" id={names::OFFER} tabindex="-1" aria-labelledby="offer-title" data-testid={names::OFFER}>
@@ -121,13 +125,18 @@ fn said(cx: Cx<'_>) -> Html {
 
 /// What the page is not, which rules it carries, and the way to wipe it.
 pub fn footer(cx: Cx<'_>) -> Html {
-    let hash = cx.model.programme().map(|p| p.rules_hash().to_owned());
     html! {
         <footer class="footer">
             <p>{ cx.say(words::DISCLAIMER) }</p>
-            if let Some(hash) = hash {
-                <p>{ cx.say(words::RULES) }{ " " }<code data-testid="rules-hash">{ hash }</code></p>
-            }
+            { versions(cx) }
+            <details class="more">
+                <summary>{ cx.say(words::SAVE_OFFLINE) }</summary>
+                { line("small muted", cx.say(words::OFFLINE_HELP)) }
+                <div class="actions">
+                    { button(cx, "button button--quiet", "save-offline".into(), cx.say(words::SAVE_OFFLINE), PackMsg::SaveOffline(false).into()) }
+                    { button(cx, "button button--quiet", "save-offline-with".into(), cx.say(words::SAVE_OFFLINE_WITH), PackMsg::SaveOffline(true).into()) }
+                </div>
+            </details>
             <details class="more">
                 <summary>{ cx.say(words::CLEAR) }</summary>
                 <p class="small muted">{ cx.say(words::CLEAR_HELP) }</p>
@@ -137,6 +146,21 @@ pub fn footer(cx: Cx<'_>) -> Html {
                 </div>
             </details>
         </footer>
+    }
+}
+
+/// Which program and which rules this is, so that an office can say which copy it holds.
+pub fn versions(cx: Cx<'_>) -> Html {
+    let notice = |p: &Programme| {
+        html! {
+            <li key={p.header().id.clone()}>{ cx.text(&p.header().short) }{ " " }{ &p.header().edition }{ " " }<code data-testid={format!("rules-{}", p.header().id)}>{ p.rules_hash().to_owned() }</code></li>
+        }
+    };
+    html! {
+        <details class="more">
+            <summary data-testid="versions">{ cx.say(words::VERSIONS) }{ " " }{ env!("CARGO_PKG_VERSION") }</summary>
+            <ul class="small muted">{ for cx.model.library.programmes().iter().map(notice) }</ul>
+        </details>
     }
 }
 

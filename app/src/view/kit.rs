@@ -112,6 +112,19 @@ pub fn tag(verdict: Verdict, lang: Lang) -> Html {
     html! { <span {class}><span aria-hidden="true">{ sign(verdict) }</span>{ " " }{ crate::words::begin(preflight_rules::wording::verdict(verdict, lang)) }</span> }
 }
 
+/// How a date stands: its tone, its word, how far off it is.
+pub type Standing = (&'static str, &'static str, Option<String>);
+
+/// How a date stands, beside it; only its place while no day is known.
+pub fn standing(told: Option<Standing>) -> Html {
+    let Some((tone, word, distance)) = told else {
+        return html! { <span class="when__state" aria-hidden="true"><span class="tag tag--untold">{ "\u{a0}" }</span></span> };
+    };
+    html! {
+        <span class="when__state"><span class={format!("tag tag--window-{tone}")}>{ word }</span>{ " " }<span class="muted">{ distance }</span></span>
+    }
+}
+
 /// The address of a notice, with a category or without.
 pub fn notice_hash(notice: &str, category: Option<&str>, place: Place) -> String {
     Route { notice: Some(notice.to_owned()), category: category.map(str::to_owned), place }.hash()

@@ -18,4 +18,4 @@ pub use pages::answer;
 pub use whole::whole;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -166,6 +166,11 @@ pub fn clauses(count: usize, lang: Lang) -> String {
     lang.pick(format!("（{count} 条）"), format!(" ({count} clauses)"))
 }
 
+/// How many there are of something.
+pub fn counted(name: &str, count: usize, lang: Lang) -> String {
+    lang.pick(format!("{name}（{count}）"), format!("{} ({count})", begin(name)))
+}
+
 /// More clauses than the one shown.
 pub fn and_more(count: usize, lang: Lang) -> String {
     match (count, lang) {

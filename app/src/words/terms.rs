@@ -172,6 +172,10 @@ words! {
     OFFER_FILE: "已读取进度文件", "The progress file was read";
     /// What taking it does.
     OFFER_FILE_HELP: "载入后成为一份新草稿，不会改动现有草稿。", "It becomes a new draft; your present drafts stay as they are.";
+    /// The page was saved with answers that were changed since.
+    OFFER_INSIDE: "这个文件里另存有一份回答", "This file also holds answers as they were saved";
+    /// What taking it does.
+    OFFER_INSIDE_HELP: "现在打开的是本机上接着改过的版本。载入文件里的那份会成为一份新草稿，不会改动现有草稿。", "What is open is the version that was gone on with on this device. The one in the file becomes a new draft; your present drafts stay as they are.";
     /// Takes what is offered.
     TAKE: "载入", "Load";
     /// Leaves it.
@@ -330,6 +334,10 @@ words! {
     WHY: "核对", "Compared";
     /// Who decides.
     LEDGER: "谁来判断", "Who decides";
+    /// The clauses, for those who only read.
+    CRITERIA: "通知的要求", "What the notice asks";
+    /// What they are.
+    CRITERIA_HELP: "由本工具转述，以通知原文为准。", "In the words of this tool; the notice itself decides.";
     /// What it shows.
     LEDGER_HELP: "通知的每一条都在，包括本工具不判断的。", "Every clause of the notice is here, those that this tool does not decide included.";
     /// Filters the list.
@@ -410,6 +418,22 @@ words! {
     SAVE_REPORT: "报告数据（JSON）", "Report as JSON";
     /// What the progress file is.
     PROGRESS_HELP: "进度文件是一个网页，能看能存；在首页“打开进度文件”即可继续。里面有你的全部回答，请妥善保管。", "The progress file is a readable page with all your answers; open it from the start page to go on. Keep it safe.";
+    /// Names the copy of a page that a browser saved.
+    COPY_TITLE: "申报预检（另存的副本）", "Preflight (a saved copy)";
+    /// What such a copy can and cannot.
+    COPY_LEAD: "这是浏览器另存下来的副本，只能阅读，程序不在其中。要接着填写，请打开下面的地址；需要离线使用，请在那里“保存离线版”。", "This is a copy that a browser saved: it can be read, but the program is not in it. To go on, open the address below; to work offline, save the offline version there.";
+    /// Saves the one file.
+    SAVE_OFFLINE: "保存离线版", "Save the offline version";
+    /// Saves it with the answers.
+    SAVE_OFFLINE_WITH: "保存离线版（含当前回答）", "Save it with these answers inside";
+    /// What it is.
+    OFFLINE_HELP: "离线版是一个网页文件，双击即可在没有网络的电脑上使用，不联网、不安装。含回答的文件打开就是当前这份草稿，请妥善保管。", "The offline version is one file that works without a network or installation: open it by a double click. With answers inside it opens on this draft; keep it safe.";
+    /// It could not be had.
+    OFFLINE_FAILED: "没能取得离线版文件。请检查网络后再试；已填内容不受影响。", "The offline version could not be fetched. Check the connection and try again; your answers are safe.";
+    /// Names version and rules.
+    VERSIONS: "版本与规则", "Version and rules";
+    /// The version of the program.
+    VERSION: "程序版本", "Version";
     /// Shares.
     SHARE: "分享链接", "Share link";
     /// What it holds.

@@ -46,6 +46,7 @@ struct Listed(Programme);
 impl Stored for Listed {
     fn write(&self, to: &mut Writer) {
         self.0.header.write(to);
+        self.0.rules_hash.write(to);
         self.0.extent.write(to);
         self.0.categories.write(to);
         self.0.calendar.write(to);
@@ -56,6 +57,7 @@ impl Stored for Listed {
     fn read(from: &mut Reader<'_>) -> Listed {
         Listed(Programme {
             header: Stored::read(from),
+            rules_hash: Stored::read(from),
             extent: Stored::read(from),
             categories: Stored::read(from),
             calendar: Stored::read(from),
@@ -68,7 +70,7 @@ impl Stored for Listed {
 
 /// A notice without what a catalogue does not show.
 fn pared(of: &Programme) -> Programme {
-    let Programme { header, categories, calendar, nears, pointers, extent, .. } = of.clone();
+    let Programme { header, rules_hash, categories, calendar, nears, pointers, extent, .. } = of.clone();
     let window = |entry: Entry| Entry {
         id: String::new(),
         clause: String::new(),
@@ -84,7 +86,8 @@ fn pared(of: &Programme) -> Programme {
     };
     let category = |category: Category| Category { who: Text::default(), directions: Vec::new(), sets: Vec::new(), ..category };
     Programme {
-        header: Header { edition: String::new(), issuer: Text::default(), issued: None, ..header },
+        header: Header { issuer: Text::default(), issued: None, ..header },
+        rules_hash,
         categories: categories.into_iter().map(category).gather(),
         calendar: calendar.into_iter().filter(|entry| entry.role == DateRole::Window).map(window).gather(),
         nears,

@@ -1,5 +1,6 @@
 //! What the commands do.
 
+mod bench;
 mod notices;
 mod serve;
 
@@ -15,11 +16,16 @@ pub fn run(command: &Command) -> Result<()> {
     let layout = Layout::of_this_checkout()?;
     match command {
         Command::Serve(options) => serve::run(&layout, options),
-        Command::Build => run_steps(&layout, steps::BUILD),
-        Command::Test(only) => run_steps(&layout, &steps::chosen(only)),
-        Command::Check => run_steps(&layout, steps::CHECK),
+        Command::Build(base_url) => run_steps(&layout, steps::BUILD, base_url.as_deref()),
+        Command::Test(only) => run_steps(&layout, &steps::chosen(only), None),
+        Command::Check => run_steps(&layout, steps::CHECK, None),
         Command::Notices => notices::run(&layout),
         Command::Size => steps::tell_sizes(&layout),
+        Command::Bench(options) => bench::run(&layout, options),
+        Command::ListParts => {
+            bench::list();
+            Ok(())
+        }
         Command::Setup => set_up(&layout, &steps::needs(steps::ALL)).map(drop),
         Command::ListSteps => {
             for step in steps::ALL {
@@ -34,7 +40,7 @@ pub fn run(command: &Command) -> Result<()> {
     }
 }
 
-fn run_steps(layout: &Layout, steps: &[&steps::Step]) -> Result<()> {
-    let kit = set_up(layout, &steps::needs(steps))?;
+fn run_steps(layout: &Layout, steps: &[&steps::Step], base_url: Option<&str>) -> Result<()> {
+    let kit = set_up(layout, &steps::needs(steps))?.for_address(base_url);
     steps::run(steps, &kit)
 }

@@ -18,10 +18,23 @@ struct Later {
     meta: &'static str,
 }
 
+/// How the file with the English texts begins.
+pub const ENGLISH: &str = "texts-en-";
+
+/// How the file with the policy documents begins.
+pub const POLICY: &str = "policy-";
+
 const LATER: [Later; 2] = [
-    Later { part: "english.bin", name: "texts-en-", meta: "preflight:texts-en" },
-    Later { part: "policy.bin", name: "policy-", meta: "preflight:policy" },
+    Later { part: "english.bin", name: ENGLISH, meta: "preflight:texts-en" },
+    Later { part: "policy.bin", name: POLICY, meta: "preflight:policy" },
 ];
+
+/// The file of the site that begins so.
+pub fn file(dist: &Path, begin: &str) -> Result<String> {
+    let entries = fs::read_dir(dist).with_context(|| format!("cannot read {}", dist.display()))?;
+    let mut names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.find(|name| name.starts_with(begin)).with_context(|| format!("no {begin} in the site"))
+}
 
 /// Whether a file of the site is no part of the first visit.
 pub fn is_loaded_later(file: &str) -> bool {

@@ -1,14 +1,19 @@
 //! The steps of `check` and `test`, one file each. To add one: write its file
 //! with a `STEP`, and put it into [`ALL`] where it shall run.
 
+mod boot;
 mod format;
 mod journeys;
 mod later;
 mod lint_native;
 mod lint_wasm;
 mod native;
+mod offline;
+mod one_file;
 mod page;
+mod prerender;
 mod same;
+mod script;
 mod size;
 mod start;
 mod tidy;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{bail, Context, Result};
 
-use super::{later, start, Step};
+use super::{boot, later, offline, one_file, prerender, Step};
 use crate::layout::Layout;
 
 /// Most bytes that everything of a first visit may have (page, styles, code), packed by brotli: the design's budget of 180 KB.
@@ -32,10 +32,13 @@ struct Sizes {
 type Stage = (&'static str, fn(&str) -> bool);
 
 /// The stages of a visit.
-const STAGES: [Stage; 3] = [
-    ("the first visit", |file| !start::is_whole(file) && !later::is_loaded_later(file)),
-    ("opening a notice", start::is_whole),
+const STAGES: [Stage; 6] = [
+    ("the first visit", |file| STAGES[1..].iter().all(|(_, is_of)| !is_of(file))),
+    ("opening a notice", boot::is_whole),
     ("loaded when it is wanted", later::is_loaded_later),
+    ("for the next visit, when nothing else is to be done", offline::is_for_the_next_visit),
+    ("the one file that holds everything", |file| file.starts_with(one_file::NAME)),
+    ("prerendered pages, in place of the first one each", prerender::is_apart),
 ];
 
 /// Prints a table of the built site: what the first visit loads, what the application adds to it, and what comes later. An error
@@ -119,7 +122,17 @@ mod tests {
     }
     #[test]
     fn every_file_is_loaded_at_one_time_and_the_budget_holds() {
-        for file in ["index.html", "base-1.css", "boot-1.js", "preflight-start-1.js", "preflight-app-1_bg.wasm", "policy-1.bin"] {
+        for file in [
+            "index.html",
+            "base-1.css",
+            "boot-1.js",
+            "preflight-start-1.js",
+            "preflight-app-1_bg.wasm",
+            "policy-1.bin",
+            "sw.js",
+            "precheck.html.sha256",
+            "js2021.en.html",
+        ] {
             assert_eq!(STAGES.iter().filter(|(_, is_of)| is_of(file)).count(), 1, "{file}");
         }
         assert!(within(FIRST_VISIT).is_ok());

@@ -3,12 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::gap::Gap;
-use super::program::find;
+use super::npm;
 use crate::layout::Layout;
-use crate::process::{command, Run};
 use crate::say;
 
 /// The version: a newer one may find more, which is a change to be made on purpose.
@@ -22,7 +21,7 @@ pub fn script(layout: &Layout) -> PathBuf {
 /// Installs axe-core unless it is there.
 pub fn ensure(layout: &Layout) -> Result<()> {
     if !is_there(layout) {
-        install(layout)?;
+        npm::install(layout, &format!("axe-core@{VERSION}"), "the journeys")?;
         if !is_there(layout) {
             return Err(Gap::error(format!("npm did not install axe-core {VERSION}"), format!("npm install axe-core@{VERSION}")));
         }
@@ -39,23 +38,6 @@ fn is_there(layout: &Layout) -> bool {
 
 fn names(script: &str, version: &str) -> bool {
     script.lines().next().is_some_and(|line| line.contains(&format!("axe v{version}")))
-}
-
-fn install(layout: &Layout) -> Result<()> {
-    let Some(npm) = find("npm") else {
-        return Err(Gap::error(
-            format!("axe-core {VERSION} is missing, and there is no npm to install it with"),
-            "install Node.js 20 or newer with npm",
-        ));
-    };
-    say::heading(&format!("axe-core@{VERSION}: installing it into target/tools, a few seconds"));
-    let prefix = layout.npm_prefix();
-    fs::create_dir_all(&prefix).with_context(|| format!("cannot create {}", prefix.display()))?;
-    command(npm)
-        .args(["install", "--no-audit", "--no-fund", "--save-exact", "--prefix"])
-        .arg(&prefix)
-        .arg(format!("axe-core@{VERSION}"))
-        .run()
 }
 
 #[cfg(test)]

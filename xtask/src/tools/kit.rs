@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 
 use super::axe;
 use super::browser::Browser;
+use super::firefox::Firefox;
 use super::paths;
 use super::program::find_in;
 use super::wasm::Toolchain;
@@ -21,12 +22,24 @@ pub struct Kit {
     needs: Vec<Need>,
     wasm: Option<Toolchain>,
     browser: Option<Browser>,
+    firefox: Option<Firefox>,
+    base_url: Option<String>,
 }
 
 impl Kit {
     /// Only the set-up makes a kit.
-    pub(super) fn new(layout: Layout, needs: &[Need], wasm: Option<Toolchain>, browser: Option<Browser>) -> Self {
-        Self { layout, needs: needs.to_vec(), wasm, browser }
+    pub(super) fn new(layout: Layout, needs: &[Need], wasm: Option<Toolchain>, browser: Option<Browser>, firefox: Option<Firefox>) -> Self {
+        Self { layout, needs: needs.to_vec(), wasm, browser, firefox, base_url: None }
+    }
+
+    /// The same, for a site of which the address is known.
+    pub fn for_address(self, base_url: Option<&str>) -> Self {
+        Self { base_url: base_url.map(str::to_owned), ..self }
+    }
+
+    /// Where the site will be, when that is known.
+    pub fn base_url(&self) -> Option<&str> {
+        self.base_url.as_deref()
     }
 
     /// The folders of the checkout.
@@ -70,6 +83,11 @@ impl Kit {
     /// The browser to test in.
     pub fn browser(&self) -> Result<&Browser> {
         self.browser.as_ref().context("no need for a browser named")
+    }
+
+    /// The second browser to test in.
+    pub fn firefox(&self) -> Result<&Firefox> {
+        self.firefox.as_ref().context("no need for Firefox named")
     }
 
     /// The script of axe-core.

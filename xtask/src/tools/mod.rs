@@ -7,10 +7,13 @@ mod browser;
 mod cargo_install;
 mod components;
 mod crates;
+mod esbuild;
+mod firefox;
 mod gap;
 mod kit;
 mod lock;
 mod lock_file;
+mod npm;
 mod paths;
 mod program;
 mod set_up;
@@ -37,11 +40,15 @@ pub enum Need {
     Trunk,
     /// wasm-opt.
     WasmOpt,
+    /// What puts the site's scripts together.
+    Esbuild,
     /// A browser, its driver, and a font with Chinese characters.
     Browser,
+    /// Firefox and its driver.
+    Firefox,
     /// What looks for barriers in pages.
     Axe,
 }
 
 /// What it takes to build the page.
-pub const PAGE: &[Need] = &[Need::Crates, Need::Wasm, Need::WasmBindgen, Need::Trunk, Need::WasmOpt];
+pub const PAGE: &[Need] = &[Need::Crates, Need::Wasm, Need::WasmBindgen, Need::Trunk, Need::WasmOpt, Need::Esbuild];

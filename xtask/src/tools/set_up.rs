@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use super::gap::Gaps;
-use super::{apt, axe, binaryen, browser, components, crates, trunk, wasm, wasm_bindgen};
+use super::{apt, axe, binaryen, browser, components, crates, esbuild, firefox, trunk, wasm, wasm_bindgen};
 use super::{lock, Kit, Need};
 use crate::layout::Layout;
 use crate::say;
@@ -34,13 +34,23 @@ pub fn set_up(layout: &Layout, needs: &[Need]) -> Result<Kit> {
     if needed(Need::Browser) && apt::available() {
         packages.extend(browser::missing_packages());
     }
+    if needed(Need::Firefox) && apt::available() {
+        packages.extend(firefox::missing_packages());
+    }
     let packages_there = packages.is_empty() || gaps.collect(apt::install(&packages))?.is_some();
     let mut found_browser = None;
     if needed(Need::Browser) && packages_there {
         found_browser = gaps.collect(browser::find_browser())?;
     }
+    let mut found_firefox = None;
+    if needed(Need::Firefox) && packages_there {
+        found_firefox = gaps.collect(firefox::find_firefox())?;
+    }
     if needed(Need::WasmOpt) {
         gaps.collect(binaryen::ensure(layout))?;
+    }
+    if needed(Need::Esbuild) {
+        gaps.collect(esbuild::ensure(layout))?;
     }
     if needed(Need::Axe) {
         gaps.collect(axe::ensure(layout))?;
@@ -64,6 +74,7 @@ pub fn set_up(layout: &Layout, needs: &[Need]) -> Result<Kit> {
     if needed(Need::Trunk) {
         trunk::ensure(layout)?;
     }
+    let firefox = found_firefox.map(|firefox| firefox::ensure(layout, firefox)).transpose()?;
     say::note(&format!("set up in {}", say::duration(start.elapsed())));
-    Ok(Kit::new(layout.clone(), needs, toolchain, found_browser))
+    Ok(Kit::new(layout.clone(), needs, toolchain, found_browser, firefox))
 }

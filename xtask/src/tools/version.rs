@@ -4,7 +4,7 @@
 /// `trunk 0.22.1`. Lists compare as versions do.
 pub fn numbers(text: &str) -> Option<Vec<u64>> {
     let word = text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
-    let core = word.split(['-', '+']).next()?;
+    let core = word.split(|c: char| !c.is_ascii_digit() && c != '.').next()?;
     core.split('.').map(|part| part.parse().ok()).collect()
 }
 
@@ -27,6 +27,7 @@ mod tests {
         assert_eq!(numbers("rustc 1.97.0-nightly (abc 2026-01-02)"), Some(vec![1, 97, 0]));
         assert_eq!(numbers("wasm-opt version 132 (version_132)"), Some(vec![132]));
         assert_eq!(numbers("Chromium 156.0.8078.73 built on Debian"), Some(vec![156, 0, 8078, 73]));
+        assert_eq!(numbers("Mozilla Firefox 153.7.0esr"), Some(vec![153, 7, 0]));
         assert_eq!(numbers("no version here"), None);
     }
 

@@ -20,9 +20,14 @@ pub fn html(text: &str) -> String {
     out
 }
 
-/// Text that comes back to the letter, even if a browser saves the file again: what browsers and editors rewrite (control characters,
-/// blanks at the ends of lines, no-break blanks) is written as `%` and the bytes.
+/// Text for HTML that comes back to the letter, even if a browser saves the file again.
 pub fn exact(text: &str) -> String {
+    html(&armoured(text))
+}
+
+/// Text of which browsers and editors rewrite nothing: what they do (control characters, blanks at the ends of lines, no-break blanks)
+/// is written as `%` and the bytes.
+pub fn armoured(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut chars = text.chars().peekable();
     // The first line end after `<pre>` is no part of its text.
@@ -42,13 +47,18 @@ pub fn exact(text: &str) -> String {
             out.push(c);
         }
     }
-    html(&out)
+    out
+}
+
+/// What [`armoured`] wrote; `None` for anything else.
+pub fn unarmoured(text: &str) -> Option<String> {
+    let plain = text.replace("\r\n", "\n").replace('\r', "\n");
+    percent::decode(plain.strip_prefix('\n').unwrap_or(&plain))
 }
 
 /// What [`exact`] wrote; `None` for anything else.
 pub fn inexact(text: &str) -> Option<String> {
-    let plain = text.replace("\r\n", "\n").replace('\r', "\n");
-    percent::decode(&entities(plain.strip_prefix('\n').unwrap_or(&plain)))
+    unarmoured(&entities(text))
 }
 
 /// Text without the character references that are in use; any other stays as it is.

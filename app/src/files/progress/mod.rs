@@ -7,8 +7,13 @@ mod escape;
 mod read;
 mod write;
 
+#[cfg(test)]
+pub use escape::entities;
+pub use escape::{armoured, exact, unarmoured};
 pub use read::{read, Progress, Refused};
 pub use write::{write, Section, Sheet};
+
+use super::fnv;
 
 /// The version of the file; a reader of an older one refuses it.
 const FORMAT: u32 = 1;
@@ -22,15 +27,9 @@ const MARK: &str = "preflight-progress";
 /// Largest file that is read, in bytes. Answers are a fraction of it: they stand in it twice, once for people.
 pub const LIMIT: usize = 8_000_000;
 
-/// A checksum (FNV-1a, 64 bits) over what the file must give back unchanged: it finds slips of an editor, not forgeries.
+/// A checksum over what the file must give back unchanged: it finds slips of an editor, not forgeries.
 fn checksum(parts: [&str; 4]) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for part in parts {
-        for byte in part.bytes().chain([0xff]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    format!("{hash:016x}")
+    format!("{:016x}", fnv(parts.into_iter().flat_map(|part| part.bytes().chain([0xff]))))
 }
 
 #[cfg(test)]

@@ -36,6 +36,10 @@ pub fn dropped(send: Callback<Msg>) -> EventListener {
 
 /// Where the start leaves the text of a file for the whole application; both live on one page.
 const FILE: &str = "preflightFile";
+/// Where the scripts of the page leave the English texts.
+const ENGLISH: &str = "preflightEnglish";
+/// Where they leave the policy documents.
+const POLICY: &str = "preflightPolicy";
 /// Where it leaves the shelf.
 const SHELF: &str = "preflightShelf";
 
@@ -52,6 +56,17 @@ pub fn hand(what: Handed) {
 /// The text of a file that was left, or that it could not be read; it is there once.
 pub fn handed_file() -> Option<Option<String>> {
     taken(FILE).map(|text| text.as_string())
+}
+
+/// Parts that came with the program.
+pub fn handed_parts() -> Vec<(Part, Vec<u8>)> {
+    let mut parts = Vec::new();
+    for (part, place) in [(Part::English, ENGLISH), (Part::Policy, POLICY)] {
+        if let Some(bytes) = taken(place).and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok()) {
+            parts.push((part, bytes.to_vec()));
+        }
+    }
+    parts
 }
 
 /// The shelf that was left; it is there once.
@@ -101,10 +116,12 @@ pub async fn fetch(part: Part) -> Option<Vec<u8>> {
         Part::Policy => "preflight:policy",
     };
     let place = document().query_selector(&format!("meta[name='{name}']")).ok()??.get_attribute("content")?;
-    let response: Response = JsFuture::from(window().fetch_with_str(&place)).await.ok()?.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    let bytes = JsFuture::from(fetched(&place).await?.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(&bytes).to_vec())
+}
+
+/// A file of the site.
+pub async fn fetched(place: &str) -> Option<Response> {
+    let response: Response = JsFuture::from(window().fetch_with_str(place)).await.ok()?.dyn_into().ok()?;
+    response.ok().then_some(response)
 }

@@ -2,6 +2,8 @@
 
 mod clock;
 mod files;
+mod language;
+mod offline;
 mod storage;
 
 pub use files::read_file;
@@ -20,9 +22,14 @@ use yew::{Callback, Component};
 /// How long a change may wait before it is written, in milliseconds.
 const PATIENCE: u32 = 400;
 
+/// How long nothing must change before a copy for saving is laid into the page, in milliseconds.
+const LEISURE: u32 = 1_500;
+
 thread_local! {
     /// The write that waits.
     static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    /// The copy that waits.
+    static SNAPSHOT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
 /// Listens as long as it lives.
@@ -33,7 +40,16 @@ pub struct Listening {
 /// What the page finds.
 pub fn start() -> Start {
     let (stored, keeps) = storage::load();
-    Start { today: clock::today(), hash: hash(), stored: files::handed_shelf().or(stored), keeps }
+    Start {
+        today: clock::today(),
+        hash: hash(),
+        lang: language::asked(),
+        stored: files::handed_shelf().or(stored),
+        keeps,
+        inside: offline::inside(),
+        alone: offline::alone(),
+        parts: files::handed_parts(),
+    }
 }
 
 /// Says what happens outside the page's own elements.
@@ -57,7 +73,12 @@ pub fn listen(send: Callback<Msg>) -> Listening {
         }),
         on("keydown", &send, |event| {
             let event = event.dyn_ref::<KeyboardEvent>()?;
-            (event.key() == "Escape" && !event.is_composing() && is_open()).then(|| ShellMsg::Sheet(false).into())
+            match event.key().as_str() {
+                "Escape" if !event.is_composing() && is_open() => Some(ShellMsg::Sheet(false).into()),
+                // The browser is about to save the page as it is.
+                "s" if event.ctrl_key() || event.meta_key() => Some(DraftMsg::Snapshot.into()),
+                _ => None,
+            }
         }),
         // The last word of an input method comes while it still composes, and nothing after it: say it once more.
         EventListener::new(&window(), "compositionend", |event| {
@@ -95,6 +116,14 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
         Effect::Print => {
             let _ = window().print();
         }
+        Effect::SaveOffline { name, inside } => offline::save(name, inside, send.clone()),
+        Effect::SnapshotSoon => {
+            let send = send.clone();
+            let later = Timeout::new(LEISURE, move || send.emit(DraftMsg::Snapshot.into()));
+            // What waited is too early now.
+            SNAPSHOT.with_borrow_mut(|waiting| waiting.replace(later));
+        }
+        Effect::Snapshot(snapshot) => offline::lay(&snapshot),
         Effect::Load(part) => {
             let send = send.clone();
             yew::platform::spawn_local(async move {
@@ -131,6 +160,7 @@ pub fn perform_at_start(effect: Effect, send: &Callback<Msg>) {
                 let _ = root.set_attribute("lang", lang.tag());
                 let _ = root.set_attribute("data-look", look.id());
             }
+            language::show(lang);
         }
         Effect::Focus(id) => focus(&id),
         Effect::Go(hash) => {
@@ -148,8 +178,14 @@ pub fn run<C: Component<Properties = ()>>() {
     }
 }
 
+/// The hash of the address; where it has none, the place of the page that was rendered ahead.
 fn hash() -> String {
-    window().location().hash().map(|hash| decoded(&hash)).unwrap_or_default()
+    let hash = window().location().hash().map(|hash| decoded(&hash)).unwrap_or_default();
+    if hash.is_empty() {
+        language::page("data-route").unwrap_or_default()
+    } else {
+        hash
+    }
 }
 
 /// Browsers hand a hash out percent-encoded, and some links bring it so.

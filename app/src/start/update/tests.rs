@@ -9,7 +9,7 @@ use crate::tests::{at, drafts, fact, messages, resumed, send, slot, today, Dice}
 use preflight_rules::Lang;
 
 fn started(stored: Option<String>) -> Model {
-    model(&Start { today: today(), hash: "#/".into(), stored, keeps: true })
+    model(&Start { stored, ..Start::at(today(), "#/") })
 }
 
 fn told(model: &mut Model, msg: impl Into<Msg>) -> Vec<Effect> {

@@ -3,6 +3,7 @@
 mod answer;
 mod check;
 mod compare;
+mod criteria;
 mod cues;
 mod drafts;
 mod fixes;

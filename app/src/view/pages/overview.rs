@@ -1,5 +1,7 @@
 //! The task list of a notice: for whom it is, what is asked, how far one is.
 
+use super::criteria::{criteria, ledger};
+use super::pack::{materials, routes};
 use crate::assessment::Assessment;
 use crate::names;
 use crate::questions::{entry, screens, Screen};
@@ -34,9 +36,13 @@ pub fn overview(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
             </section>
             <section class="card" aria-labelledby="when-heading">
                 <h2 id="when-heading">{ cx.say(words::DATES) }</h2>
-                { pictures::windows(a.programme, &a.report, cx.lang) }
+                { pictures::windows(a.programme, &a.report, cx.model.as_of.told(), cx.lang) }
                 <p class="small"><a href={cx.to(Place::Pack)}>{ words::place(&Place::Pack, cx.lang) }</a></p>
             </section>
+            { criteria(cx, a) }
+            { materials(cx, a) }
+            { routes(cx, a) }
+            { ledger(cx, a) }
         </div>
     }
 }

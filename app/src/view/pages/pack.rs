@@ -51,6 +51,8 @@ fn take_away(cx: Cx<'_>) -> Html {
                 { save(PackKind::Report, "save-report", words::SAVE_REPORT) }
             </div>
             { line("small muted", cx.say(words::PROGRESS_HELP)) }
+            <div class="actions">{ button(cx, "button button--quiet", "pack-offline".into(), cx.say(words::SAVE_OFFLINE_WITH), PackMsg::SaveOffline(true).into()) }</div>
+            { line("small muted", cx.say(words::OFFLINE_HELP)) }
             <details class="more">
                 <summary>{ cx.say(words::SHARE) }</summary>
                 { line("small", cx.say(words::SHARE_HELP)) }
@@ -87,7 +89,7 @@ fn dates(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
             </p>
             { line("small muted", cx.say(words::WINDOW_APART)) }
             { as_of(cx) }
-            { pictures::windows(a.programme, &a.report, cx.lang) }
+            { pictures::windows(a.programme, &a.report, cx.model.as_of.told(), cx.lang) }
             <ol class="dates">{ for a.report.deadlines.iter().filter_map(|d| date(cx, a, d)) }</ol>
             <div class="findings">{ for deadlines.map(|(f, c)| finding(cx, a, &writer, f, c, false)) }</div>
         </section>
@@ -138,7 +140,8 @@ fn date(cx: Cx<'_>, a: &Assessment<'_>, deadline: &Deadline) -> Option<Html> {
     })
 }
 
-fn materials(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+/// What to hand in, and the texts that are not held.
+pub fn materials(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let all = a.programme.materials().iter().zip(&a.report.materials);
     let missing = &a.programme.not_held();
     html! {
@@ -169,9 +172,10 @@ fn material(cx: Cx<'_>, material: &Material, status: MaterialStatus) -> Html {
     }
 }
 
-fn routes(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
+/// Through whom to file, and whom to ask.
+pub fn routes(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let routes: Vec<&Route> = a.report.routes.iter().filter_map(|i| a.programme.routes().get(*i)).gather();
-    let contacts = a.programme.contacts().iter().filter(|c| concerns(a, c));
+    let contacts = a.programme.contacts().iter().filter(|c| concerns(a, c.categories));
     let open = routes.len() > 1;
     html! {
         <section class="card" aria-labelledby="routes-heading">
@@ -194,10 +198,10 @@ fn route(cx: Cx<'_>, route: &Route) -> Html {
     }
 }
 
-/// Whether a contact is for the category chosen; while none is, all are shown.
-fn concerns(a: &Assessment<'_>, contact: &Contact) -> bool {
+/// Whether something is for the category chosen, by a bit for each; while none is, everything is.
+pub fn concerns(a: &Assessment<'_>, categories: u64) -> bool {
     let Some(Value::Choice(chosen)) = a.facts.get(a.programme.category_fact()) else { return true };
-    contact.categories >> chosen & 1 == 1
+    categories >> chosen & 1 == 1
 }
 
 fn contact(cx: Cx<'_>, contact: &Contact) -> Html {

@@ -6,7 +6,7 @@ use crate::msg::{DraftMsg, ShellMsg};
 use crate::names;
 use crate::platform::dom;
 use crate::route::{Place, Route};
-use crate::view::kit::{button, heading, notice_hash, Cx};
+use crate::view::kit::{button, heading, notice_hash, standing, Cx, Standing};
 use crate::words;
 use preflight_html::html;
 use preflight_rules::gather::Gather;
@@ -98,13 +98,13 @@ pub fn open_file(cx: Cx<'_>) -> Html {
 /// A notice: what it is, for whom, where it stands today, what it asks.
 fn card(cx: Cx<'_>, programme: &Programme) -> Html {
     let header = programme.header();
-    let (tone, state, when) = standing(cx, programme);
+    let (told, when) = stands(cx, programme);
     let chosen = cx.model.category_of(programme);
     let href = notice_hash(&header.id, chosen, Place::Home);
     let categories: Vec<&str> = programme.categories().iter().map(|c| c.name.get(cx.lang)).gather();
     html! {
         <li key={header.id.clone()} class="card notice">
-            <p><span class={format!("tag tag--window-{tone}")}>{ words::begin(state) }</span>{ " " }<span class="small muted">{ when }</span></p>
+            <p class="when"><span class="small muted">{ when }</span>{ standing(told) }</p>
             <h3><a {href} data-testid={names::notice(&header.id)}>{ cx.text(&header.short) }</a></h3>
             <p class="notice__title">{ cx.text(&header.title) }</p>
             <p class="small muted">{ cx.text(&header.for_whom) }</p>
@@ -114,9 +114,8 @@ fn card(cx: Cx<'_>, programme: &Programme) -> Html {
     }
 }
 
-/// Where the windows of a notice stand, over all its categories: tone, word, dates.
-fn standing(cx: Cx<'_>, programme: &Programme) -> (&'static str, &'static str, String) {
-    let today = cx.model.as_of.date();
+/// Where the windows of a notice stand, over all its categories: tone and word, unless no day is known; dates.
+fn stands(cx: Cx<'_>, programme: &Programme) -> (Option<Standing>, String) {
     let windows: Vec<_> = programme.calendar().iter().filter(|e| e.role == DateRole::Window).gather();
     let last = windows.iter().filter_map(|e| e.closes).max();
     let first = windows.iter().filter_map(|e| e.opens).min();
@@ -124,14 +123,17 @@ fn standing(cx: Cx<'_>, programme: &Programme) -> (&'static str, &'static str, S
     let local = windows.iter().any(|e| e.closes_fact.is_some());
     let day = last.map(|d| d.to_string()).unwrap_or_default();
     let when = words::windows_close(&day, recurs, local, cx.lang);
-    let state = match (first, last) {
-        (Some(first), _) if today < first => WindowState::Upcoming,
-        (_, Some(last)) if today > last && recurs => return ("upcoming", cx.say(words::LATER_ROUNDS), when),
-        (_, Some(last)) if today > last => WindowState::Closed,
-        (_, Some(_)) => WindowState::Open,
-        _ => WindowState::Unknown,
-    };
-    (state.id(), wording::window_state(state, cx.lang), when)
+    let told = cx.model.as_of.told().map(|today| {
+        let state = match (first, last) {
+            (Some(first), _) if today < first => WindowState::Upcoming,
+            (_, Some(last)) if today > last && recurs => return ("upcoming", cx.say(words::LATER_ROUNDS), None),
+            (_, Some(last)) if today > last => WindowState::Closed,
+            (_, Some(_)) => WindowState::Open,
+            _ => WindowState::Unknown,
+        };
+        (state.id(), wording::window_state(state, cx.lang), None)
+    });
+    (told, when)
 }
 
 /// Begins anew, keeping what there is as a draft.

@@ -90,7 +90,7 @@ fn sound(html: &str, context: &str) {
 /// Draws everything there is to draw, and holds it against the report.
 fn check(context: &str, programme: &Programme, facts: &Facts, report: &Report) {
     for lang in Lang::ALL {
-        let calendar = draw(windows(programme, report, lang));
+        let calendar = draw(windows(programme, report, Some(report.as_of), lang));
         sound(&calendar, context);
         for deadline in &report.deadlines {
             let entry = &programme.calendar()[deadline.entry];
@@ -304,7 +304,7 @@ fn a_day_off_the_drawing_has_an_arrow_and_is_said() {
     let report = evaluate(programme, &facts, day("2021-10-12"));
     let html = draw(timeline(programme, &facts, &report, Lang::En).expect("dates"));
     holds(&html, &["▸", "an arrow points to a day off the drawing", "2099-10-12"]);
-    let html = draw(windows(programme, &evaluate(programme, &facts, day("1999-01-01")), Lang::En));
+    let html = draw(windows(programme, &evaluate(programme, &facts, day("1999-01-01")), Some(day("1999-01-01")), Lang::En));
     holds(&html, &["◂", "not yet open", "counted from 1999-01-01"]);
     assert!(!html.contains("strip__line--halo"), "today is not drawn where it is not: {html}");
 }
@@ -323,7 +323,7 @@ fn an_anniversary_is_reached() {
 fn windows_say_what_the_text_leaves_open() {
     let programme = notice("jl761");
     let report = evaluate(programme, &Facts::unknown(programme), day("2020-07-10"));
-    let html = draw(windows(programme, &report, Lang::Zh));
+    let html = draw(windows(programme, &report, Some(report.as_of), Lang::Zh));
     holds(&html, &["起始日文中未给", "距截止 10 天", "strip__hatch--far", "以此日为今天 2020-07-10", "strip__line--today"]);
 }
 

@@ -4,6 +4,7 @@ use super::axis::{day, Axis, Day};
 use super::scale::WIDTH;
 use super::strip::{block, fade, hatch, marker, strip, upright};
 use super::{picture, words};
+use crate::view::kit;
 use crate::words::{distance, standing};
 use preflight_html::html;
 use preflight_rules::date::Date;
@@ -13,23 +14,24 @@ use preflight_rules::report::{Deadline, Window, WindowState};
 use preflight_rules::{Lang, Programme, Report};
 use yew::Html;
 
-/// The windows and dates that concern the applicant; what the text leaves open is drawn open, and said.
-pub fn windows(programme: &Programme, report: &Report, lang: Lang) -> Html {
+/// The windows and dates that concern the applicant; what the text leaves open is drawn open, and said. While no day is known that
+/// counts as today, the dates are drawn alone, and the place is kept for what a day adds.
+pub fn windows(programme: &Programme, report: &Report, as_of: Option<Date>, lang: Lang) -> Html {
     let entries: Vec<(&Entry, &Deadline)> =
         report.deadlines.iter().filter_map(|d| programme.calendar().get(d.entry).map(|entry| (entry, d))).gather();
-    let days = entries.iter().flat_map(|(_, d)| [d.window.opens, d.window.closes]).flatten().chain([report.as_of]).map(day);
+    let days = entries.iter().flat_map(|(_, d)| [d.window.opens, d.window.closes]).flatten().chain(as_of).map(day);
     let Some(axis) = Axis::over(days.gather()).filter(|_| !entries.is_empty()) else { return Html::default() };
-    let today = day(report.as_of);
-    let as_of = format!("{} {}", words::as_of(lang), report.as_of);
-    let mut said: Vec<String> = entries.iter().map(|(entry, deadline)| sentence(report.as_of, entry, deadline, lang)).gather();
-    said.push(as_of.clone());
+    let mut said: Vec<String> = entries.iter().map(|(entry, deadline)| sentence(as_of, entry, deadline, lang)).gather();
+    let counted = as_of.map(|day| format!("{} {day}", words::as_of(lang)));
+    said.extend(counted.clone());
+    let today = as_of.map(day);
     let body = html! {
         <>
-            { for entries.iter().map(|(entry, deadline)| row(entry, deadline, &axis, report.as_of, lang)) }
+            { for entries.iter().map(|(entry, deadline)| row(entry, deadline, &axis, as_of, lang)) }
             { axis.scale() }
-            <ul class="picture__keys">
-                <li class="picture__key"><svg class="swatch" width="14" height="14" aria-hidden="true">{ upright("today", 500, 0, 14) }</svg><span class="num">{ as_of }</span></li>
-                if axis.misses(today) { <li class="picture__key">{ "◂ ▸ " }{ words::off_the_edge(lang) }</li> }
+            <ul class="picture__keys picture__keys--days">
+                if let Some(counted) = counted { <li class="picture__key"><svg class="swatch" width="14" height="14" aria-hidden="true">{ upright("today", 500, 0, 14) }</svg><span class="num">{ counted }</span></li> }
+                if today.is_some_and(|today| axis.misses(today)) { <li class="picture__key">{ "◂ ▸ " }{ words::off_the_edge(lang) }</li> }
             </ul>
         </>
     };
@@ -54,30 +56,31 @@ fn when(entry: &Entry, window: &Window, lang: Lang) -> String {
     }
 }
 
-fn sentence(as_of: Date, entry: &Entry, deadline: &Deadline, lang: Lang) -> String {
-    let mut parts = vec![when(entry, &deadline.window, lang), standing(entry, deadline, lang).1.to_owned()];
-    parts.extend(distance(as_of, entry, deadline, lang));
+fn sentence(as_of: Option<Date>, entry: &Entry, deadline: &Deadline, lang: Lang) -> String {
+    let mut parts = vec![when(entry, &deadline.window, lang)];
+    if let Some(as_of) = as_of {
+        parts.push(standing(entry, deadline, lang).1.to_owned());
+        parts.extend(distance(as_of, entry, deadline, lang));
+    }
     parts.extend(entry.recurs.iter().map(|again| again.get(lang).to_owned()));
     format!("{}{}{}", what(entry, lang), lang.pick("，", ", "), words::joined(&parts, lang))
 }
 
-fn row(entry: &Entry, deadline: &Deadline, axis: &Axis, as_of: Date, lang: Lang) -> Html {
+fn row(entry: &Entry, deadline: &Deadline, axis: &Axis, as_of: Option<Date>, lang: Lang) -> Html {
     let window = &deadline.window;
-    let (state, today) = (window.state.id(), day(as_of));
-    let (tone, word) = standing(entry, deadline, lang);
+    let state = as_of.map_or("untold", |_| window.state.id());
+    let (today, (tone, word)) = (as_of.map(day), standing(entry, deadline, lang));
+    let told = as_of.map(|as_of| (tone, word, distance(as_of, entry, deadline, lang)));
     html! {
             <div class={format!("picture__row picture--{state}")}>
                 <p class="picture__name">{ what(entry, lang) }</p>
-                <p class="picture__said">
-                    <span class={format!("tag tag--window-{tone}")}>{ word }</span>{ " " }
-                    <b class="num">{ when(entry, window, lang) }</b>{ " " }<span class="muted">{ distance(as_of, entry, deadline, lang) }</span>
-                </p>
+                <p class="picture__said when when--far"><b class="num">{ when(entry, window, lang) }</b>{ kit::standing(told) }</p>
                 { for entry.recurs.iter().map(|again| html! { <p class="picture__said muted">{ again.get(lang).to_owned() }</p> }) }
                 { strip(22, html! { <>
                     { axis.grid(22) }
                     { block("line", 0, WIDTH, 10, 2) }
-                    { bar(entry, window, axis) }
-                    if axis.misses(today) { { axis.arrow(today, 16) } } else { { marker("today", axis.at(today), 0, 22) } }
+                    { bar(entry, window, as_of.is_some(), axis) }
+                    { for today.map(|today| if axis.misses(today) { axis.arrow(today, 16) } else { marker("today", axis.at(today), 0, 22) }) }
     { for single(entry, window).iter().map(|at| match axis.misses(*at) {
                         true => axis.arrow(*at, 16),
                         false => upright("point", axis.at(*at).clamp(4, 996), 3, 19),
@@ -97,8 +100,8 @@ fn single(entry: &Entry, window: &Window) -> Option<Day> {
 }
 
 /// The window as a bar: full while open, outlined otherwise, fading where the text gives no day.
-fn bar(entry: &Entry, window: &Window, axis: &Axis) -> Html {
-    let look = if window.state == WindowState::Open { "own" } else { "outlined" };
+fn bar(entry: &Entry, window: &Window, told: bool, axis: &Axis) -> Html {
+    let look = if told && window.state == WindowState::Open { "own" } else { "outlined" };
     let span = entry.role == DateRole::Window;
     let again = |from: i32| if entry.recurs.is_some() { fade(from, WIDTH, 11) } else { Html::default() };
     match (window.opens.map(day), window.closes.map(day)) {

@@ -14,7 +14,7 @@ fn main_of(page: &Drawn) -> &str {
 
 fn both(messages: &[ShellMsg]) -> (Model, Model) {
     let mut whole = at("#/");
-    let mut own = start::model(&Start { today: today(), hash: "#/".into(), stored: None, keeps: true });
+    let mut own = start::model(&Start::at(today(), "#/"));
     for msg in messages {
         send(&mut whole, msg.clone());
         start::update(&mut own, Msg::from(msg.clone()));

@@ -1,43 +1,9 @@
 //! A drawn page: its tags and the text between them.
 
 use crate::model::Model;
+use crate::prerender::draw;
 use crate::view::whole;
-use std::cell::OnceCell;
-use yew::{html, Callback, Component, Context, Html, LocalServerRenderer, Properties};
-
-/// Shows what a plain function drew.
-struct Frame;
-
-#[derive(Properties, PartialEq)]
-struct Shown {
-    html: Html,
-}
-
-impl Component for Frame {
-    type Message = ();
-    type Properties = Shown;
-
-    fn create(_ctx: &Context<Self>) -> Frame {
-        Frame
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        html! { <>{ ctx.props().html.clone() }</> }
-    }
-}
-
-thread_local! {
-    static RUNTIME: OnceCell<tokio::runtime::Runtime> = const { OnceCell::new() };
-}
-
-/// Elements as text.
-pub fn draw(html: Html) -> String {
-    RUNTIME.with(|runtime| {
-        let runtime = runtime.get_or_init(|| tokio::runtime::Builder::new_current_thread().build().expect("a runtime"));
-        let drawn = LocalServerRenderer::<Frame>::with_props(Shown { html }).hydratable(false).render();
-        tokio::task::LocalSet::new().block_on(runtime, drawn)
-    })
-}
+use yew::Callback;
 
 /// The whole page of a state.
 pub fn page(model: &Model) -> Drawn {

@@ -8,7 +8,7 @@ mod fields;
 mod outcome;
 mod pages;
 mod records;
-mod sound;
+pub mod sound;
 mod start;
 mod takeaway;
 mod template;

@@ -50,7 +50,7 @@ fn the_result_shows_the_report_on_every_clause() {
         let (_, report) = judged(&model, programme);
         let page = page(&model);
         assert_eq!(page.named("outcome").get("data-outcome"), Some(report.outcome.id()));
-        assert_eq!(page.named("rules-hash").text, programme.rules_hash());
+        assert_eq!(page.named(&format!("rules-{}", programme.header().id)).text, programme.rules_hash());
         shows(&page, programme, &report);
         let asked: Vec<&str> = report.next_facts.iter().filter_map(|f| programme.vocabulary().get(*f)).map(|d| d.name.as_str()).collect();
         assert!(asked.iter().all(|name| page.has(&format!("next-{name}"))), "{asked:?}");

@@ -1,6 +1,6 @@
 //! Our `html!` draws what Yew's own draws.
 
-use super::drawn::draw;
+use crate::prerender::draw;
 use yew::{Callback, Html};
 
 macro_rules! both {

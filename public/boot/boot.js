@@ -1,0 +1,178 @@
+// Opens the start page alone, or the whole application when the address is elsewhere or comes to be. What was rendered ahead stays
+// on the page, to be read and typed in, until the program is there; then that takes its place with what was typed meanwhile.
+
+import * as kept from "./kept.js";
+import * as message from "./message.js";
+import "./snapshot.js";
+
+const root = document.documentElement;
+const files = document.getElementById("boot").dataset;
+
+/** Where the page stands that was rendered ahead. */
+const AHEAD = root.dataset.route ?? "#/";
+/** A download that brings nothing for so long has failed, in milliseconds. */
+const PATIENCE = 30_000;
+
+const atStart = () => (location.hash.length > 1 ? location.hash : AHEAD) === "#/";
+
+/** The application's files, once they were asked for. */
+let ahead;
+/** How often something was opened: what was asked for before that is no longer wanted. */
+let turn = 0;
+
+/** Bytes of a file as they come; `heard` is told how many there are so far. Fails when nothing comes for long. */
+async function fetched(url, priority, heard) {
+  const stop = new AbortController();
+  let clock;
+  const wait = () => {
+    clearTimeout(clock);
+    clock = setTimeout(() => stop.abort(new Error(`${url}: nothing comes`)), PATIENCE);
+  };
+  wait();
+  const answer = await fetch(url, { priority, signal: stop.signal });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  let got = 0;
+  const counted = new TransformStream({
+    transform(chunk, to) {
+      wait();
+      got += chunk.length;
+      heard(got);
+      to.enqueue(chunk);
+    },
+    flush: () => clearTimeout(clock),
+  });
+  return answer.body.pipeThrough(counted);
+}
+
+/** Loads a program: its script, its compiled code and, for the application in English, the English texts. */
+function load(name, priority, fresh = "") {
+  const parts = { done: 0, size: Number(files[`${name}Size`]) };
+  // The type is ours to say: not every server knows it.
+  const type = { headers: { "content-type": "application/wasm" } };
+  const script = import(files[name] + fresh);
+  const code = fetched(files[`${name}Wasm`] + fresh, priority, (got) => {
+    parts.done = got;
+    parts.heard?.();
+  }).then((bytes) => WebAssembly.compileStreaming(new Response(bytes, type)));
+  const english = name === "main" && (root.lang === "en" || root.dataset.lang === "en");
+  const texts = english ? words(priority) : undefined;
+  parts.all = Promise.all([script, code, texts]);
+  // Whoever waits for it hears of a failure; when nobody does yet, that is no accident.
+  parts.all.catch(() => {});
+  return parts;
+}
+
+/** The English texts; without them the application still opens, and asks for them itself. */
+async function words(priority) {
+  const file = document.querySelector("meta[name='preflight:texts-en']")?.content;
+  try {
+    const bytes = await new Response(await fetched(file, priority, () => {})).arrayBuffer();
+    window.preflightEnglish = new Uint8Array(bytes);
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+/** Starts a program in a fresh `#app`, with what the visitor did before it was there. */
+async function start(program, module) {
+  await kept.settled();
+  const done = kept.take();
+  if (document.getElementById("app").inert) {
+    // Another program had it, and does not let go.
+    const app = document.createElement("div");
+    app.id = "app";
+    document.getElementById("app").replaceWith(app);
+  }
+  const drawn = kept.drawn();
+  program.initSync({ module });
+  await drawn;
+  await kept.give(done);
+  root.removeAttribute("data-wait");
+  // What people do is heard from here on.
+  root.dataset.live = "";
+}
+
+/** Why a program did not start, in both languages. */
+function why(error) {
+  const blocked = typeof WebAssembly === "undefined" || error instanceof WebAssembly.CompileError || error instanceof SyntaxError;
+  return blocked
+    ? [
+        "没能打开：浏览器太旧，或本单位的安全策略不允许运行 WebAssembly。本页内容可以阅读；要预检，请换用较新的 Edge、Chrome、Firefox 或国产浏览器的极速模式。",
+        "It could not be opened: the browser is too old, or a security policy forbids WebAssembly. The page can be read; to check, use a recent Edge, Chrome, Firefox or Safari.",
+      ]
+    : [
+        "没能打开，可能是网络断了。已填的内容还在本机，本页内容可以阅读。",
+        "It could not be opened; the network may be down. What you filled in is still on this device, and the page can be read.",
+      ];
+}
+
+/** Opens a program. */
+async function open(name, parts, again) {
+  const mine = ++turn;
+  // A browser may remember that a script did not come; under another address it asks anew.
+  const loading = parts ?? load(name, "high", again ? `?${mine}` : "");
+  loading.heard = () => mine === turn && message.loading(loading.done / loading.size);
+  loading.heard();
+  try {
+    const [program, module] = await loading.all;
+    if (mine !== turn) return;
+    await start(program, module);
+    message.done();
+    keep();
+  } catch (error) {
+    console.warn(error);
+    if (mine !== turn) return;
+    message.failed(...why(error), () => open(name, undefined, true));
+    root.removeAttribute("data-wait");
+  }
+}
+
+/** Once something is open and the browser has nothing else to do: keeps the site for times without a network. Not in another's frame. */
+function keep() {
+  if (!files.offline || self !== top || !self.isSecureContext || !navigator.serviceWorker) return;
+  // A module runs once, however often it is imported.
+  const run = () => import(files.offline).catch((error) => console.warn(error));
+  if (self.requestIdleCallback) requestIdleCallback(run, { timeout: 5000 });
+  else setTimeout(run, 1000);
+}
+
+/** Once: the application comes in the place of the start page. */
+async function leave() {
+  if (atStart()) return;
+  removeEventListener("hashchange", leave);
+  // The start page hears of it too, and writes down what it holds.
+  await new Promise((done) => setTimeout(done));
+  document.getElementById("app").inert = true;
+  await open("main", ahead);
+  // The button that was pressed is gone: reading begins at the top.
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    scrollTo(0, 0);
+    document.getElementById("heading")?.focus({ preventScroll: true });
+  });
+}
+
+/** Does something once, at the first sign that the visitor stays. */
+function soon(what) {
+  const signs = ["pointerdown", "keydown", "focusin"];
+  const once = () => {
+    signs.forEach((sign) => removeEventListener(sign, once));
+    what();
+  };
+  signs.forEach((sign) => addEventListener(sign, once));
+}
+
+kept.watch();
+if (atStart()) {
+  // The application begins to come behind everything that is asked for now.
+  soon(() => (ahead ??= load("main", "low")));
+  addEventListener("hashchange", leave);
+  open("start");
+} else if (root.dataset.route && !root.dataset.wait) {
+  // There is enough to read: the application comes behind it, and for who saves data only when it is wanted.
+  const come = () => open("main", load("main", "low"));
+  if (navigator.connection?.saveData) soon(come);
+  else come();
+} else {
+  open("main");
+}

@@ -1,0 +1,22 @@
+// Runs before the first paint, in any browser: puts on the look that the visitor chose, and keeps what was rendered ahead out of
+// sight where the program will show something else in its place. The styles bring it back should no program come.
+(function () {
+  var root = document.documentElement;
+  var shelf = "";
+  try {
+    shelf = localStorage.getItem("preflight.shelf.1") || "";
+  } catch (denied) {
+    // Nothing is kept, nothing is known.
+  }
+  var head = shelf.split("\n===")[0];
+  if (/^look\tlarge$/m.test(head)) root.setAttribute("data-look", "large");
+  if (/^lang\ten$/m.test(head)) root.setAttribute("data-lang", "en");
+  var ahead = root.getAttribute("data-route");
+  if (!ahead) return;
+  var here = location.hash.replace(/^#\/?$/, "");
+  if (here && here !== ahead) {
+    root.setAttribute("data-wait", "elsewhere");
+  } else if ((root.getAttribute("data-lang") === "en" && root.lang !== "en") || /^=== [^\t\n]*\t#\/\w/m.test(shelf)) {
+    root.setAttribute("data-wait", "otherwise");
+  }
+})();
