@@ -4,6 +4,7 @@ use crate::model::{Entry, Model};
 use crate::words;
 use preflight_rules::attention::{idle, uses, Uses};
 use preflight_rules::fact::{FactDecl, FactIx, Vocabulary};
+use preflight_rules::gather::Gather;
 use preflight_rules::sanity::{contradictions, Contradiction};
 use preflight_rules::value::Value;
 use preflight_rules::wording::{self, Writer};
@@ -89,7 +90,7 @@ impl<'a> Assessment<'a> {
 
     /// Whether a known fact changes nothing as things stand.
     pub fn is_idle(&self, fact: FactIx) -> bool {
-        let all = || self.programme.vocabulary().iter().map(|(ix, _)| ix).collect::<Vec<_>>();
+        let all = || self.programme.vocabulary().iter().map(|(ix, _)| ix).gather();
         self.idle.get_or_init(|| idle(self.programme, &self.facts, &all())).contains(&fact)
     }
 
@@ -112,7 +113,7 @@ impl<'a> Assessment<'a> {
     /// How many clauses have each verdict, the gravest first; verdicts that none has are left out.
     pub fn counts(&self) -> Vec<(Verdict, usize)> {
         let count = |v: &Verdict| (*v, self.findings().filter(|(f, _)| f.verdict == *v).count());
-        Verdict::BY_URGENCY.iter().map(count).filter(|(_, n)| *n > 0).collect()
+        Verdict::BY_URGENCY.iter().map(count).filter(|(_, n)| *n > 0).gather()
     }
 
     /// How many of the facts that still matter are said not to be known.

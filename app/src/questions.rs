@@ -2,6 +2,7 @@
 
 use crate::route::SECTIONS;
 use preflight_rules::fact::{FactIx, Section};
+use preflight_rules::gather::Gather;
 use preflight_rules::{Programme, Report};
 
 /// Most questions on a screen.
@@ -22,7 +23,7 @@ pub struct Screen {
 
 /// The facts of a part that are asked for.
 pub fn asked(programme: &Programme, section: Section) -> Vec<FactIx> {
-    programme.vocabulary().iter().filter(|(_, d)| d.section == section && d.derived.is_none()).map(|(ix, _)| ix).collect()
+    programme.vocabulary().iter().filter(|(_, d)| d.section == section && d.derived.is_none()).map(|(ix, _)| ix).gather()
 }
 
 /// Every screen, in the order of asking. It depends on the notice alone, so that no answer moves a question elsewhere.

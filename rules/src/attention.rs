@@ -5,6 +5,7 @@ use crate::eval::{Derived, Env, FactSet};
 use crate::expr::{Cond, Term};
 use crate::fact::FactIx;
 use crate::facts::Facts;
+use crate::gather::Gather;
 use crate::judge::{category, in_scope, materials, verdict_and_needs};
 use crate::probe::{base_facts, base_facts_of_term};
 use crate::programme::{Clause, Piece, Programme, Verdict};
@@ -129,9 +130,9 @@ impl Standing {
         let derived = Derived::compute(programme, facts);
         let env = Env::new(programme, facts, &derived);
         Standing {
-            clauses: programme.clauses().iter().map(|clause| verdict_and_needs(&env, clause)).collect(),
+            clauses: programme.clauses().iter().map(|clause| verdict_and_needs(&env, clause)).gather(),
             materials: materials(&env, category(programme, facts)),
-            routes: programme.routes().iter().map(|route| env.truth(&route.when)).collect(),
+            routes: programme.routes().iter().map(|route| env.truth(&route.when)).gather(),
         }
     }
 

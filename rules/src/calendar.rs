@@ -2,6 +2,7 @@
 
 use crate::date::Date;
 use crate::eval::Env;
+use crate::gather::Gather;
 use crate::programme::{ClosesOn, DateRole, Entry, Programme};
 use crate::report::{Deadline, Window, WindowState};
 use crate::value::{Scalar, Value};
@@ -22,7 +23,7 @@ pub fn deadlines(env: &Env<'_>, category: Option<usize>, as_of: Date) -> Vec<Dea
             let window = stand(env, e, as_of);
             Deadline { entry, window, days_left: window.closes.map(|closes| as_of.days_until(closes)) }
         })
-        .collect();
+        .gather();
     crate::order::sort_by_key(&mut deadlines, |d| (d.window.closes.or(d.window.opens).is_none(), d.window.closes.or(d.window.opens)));
     deadlines
 }

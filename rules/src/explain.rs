@@ -3,6 +3,7 @@
 use crate::eval::Env;
 use crate::expr::{term_facts, Cond, Op, Place, Term};
 use crate::fact::{Derivation, FactIx, FieldIx};
+use crate::gather::Gather;
 use crate::truth::Truth;
 use crate::value::{Scalar, Value};
 
@@ -231,8 +232,8 @@ pub fn shown(reason: &Reason) -> Vec<FactIx> {
     match reason {
         Reason::Compared { left, right, .. } => {
             let own = |o: &Operand| if let Some(Place::Fact(ix)) = o.from { Some(ix) } else { None };
-            let parts = |o: &Operand| o.parts.iter().map(|(ix, _)| *ix).collect::<Vec<_>>();
-            own(left).into_iter().chain(own(right)).chain(parts(left)).chain(parts(right)).collect()
+            let parts = |o: &Operand| o.parts.iter().map(|(ix, _)| *ix).gather();
+            own(left).into_iter().chain(own(right)).chain(parts(left)).chain(parts(right)).gather()
         }
         Reason::Flag { fact, .. }
         | Reason::Among { fact, .. }

@@ -7,6 +7,7 @@ use crate::explain::{reasons, shown, Reason};
 use crate::expr::{cond_facts, Cond};
 use crate::fact::{Change, FactIx};
 use crate::facts::Facts;
+use crate::gather::Gather;
 use crate::programme::{Clause, ClauseKind, Programme, Verdict};
 use crate::report::{Finding, MaterialStatus, Outcome, Remedy, Report};
 use crate::truth::Truth;
@@ -16,7 +17,7 @@ use crate::value::{Scalar, Value};
 pub fn evaluate(programme: &Programme, facts: &Facts, as_of: Date) -> Report {
     let derived = Derived::compute(programme, facts);
     let env = Env::new(programme, facts, &derived);
-    let findings: Vec<Finding> = programme.clauses.iter().enumerate().map(|(i, clause)| finding(&env, i, clause)).collect();
+    let findings: Vec<Finding> = programme.clauses.iter().enumerate().map(|(i, clause)| finding(&env, i, clause)).gather();
     let outcome = outcome(programme, &findings);
     let category = category(programme, facts);
     let deadlines = calendar::deadlines(&env, category, as_of);
@@ -28,7 +29,7 @@ pub fn evaluate(programme: &Programme, facts: &Facts, as_of: Date) -> Report {
         next_facts: next_facts(&findings),
         materials: materials(&env, category),
         deadlines,
-        routes: (0..programme.routes.len()).filter(|i| programme.routes.get(*i).is_some_and(|r| env.truth(&r.when) != Truth::No)).collect(),
+        routes: (0..programme.routes.len()).filter(|i| programme.routes.get(*i).is_some_and(|r| env.truth(&r.when) != Truth::No)).gather(),
         findings,
     }
 }
@@ -37,14 +38,14 @@ pub fn evaluate(programme: &Programme, facts: &Facts, as_of: Date) -> Report {
 pub fn verdicts(programme: &Programme, facts: &Facts) -> Vec<Verdict> {
     let derived = Derived::compute(programme, facts);
     let env = Env::new(programme, facts, &derived);
-    programme.clauses.iter().map(|clause| judge(&env, clause).verdict).collect()
+    programme.clauses.iter().map(|clause| judge(&env, clause).verdict).gather()
 }
 
 /// One clause alone, by position: its verdict and, with `need`, the unknown facts that matter.
 pub fn judge_clause(programme: &Programme, facts: &Facts, clause: usize) -> Option<(Verdict, Vec<FactIx>)> {
     let derived = Derived::compute(programme, facts);
     let judged = judge(&Env::new(programme, facts, &derived), programme.clauses.get(clause)?);
-    Some((judged.verdict, judged.needs.iter().collect()))
+    Some((judged.verdict, judged.needs.iter().gather()))
 }
 
 /// One clause alone, by position: the case that decides it, when one does.
@@ -67,7 +68,7 @@ pub fn outcome_of(programme: &Programme, verdicts: &[Verdict]) -> Outcome {
 }
 
 fn outcome(programme: &Programme, findings: &[Finding]) -> Outcome {
-    outcome_of(programme, &findings.iter().map(|f| f.verdict).collect::<Vec<_>>())
+    outcome_of(programme, &findings.iter().map(|f| f.verdict).gather())
 }
 
 /// What a clause comes to, before it is explained.
@@ -133,7 +134,7 @@ fn cases(env: &Env<'_>, clause: &Clause, possible: &mut Vec<(Verdict, Option<usi
             continue;
         }
         let mut missing = if truth == Truth::Unknown { env.missing(&case.when) } else { FactSet::default() };
-        let required: Vec<_> = case.requires.iter().filter(|ix| !env.facts().is_known(**ix)).collect();
+        let required: Vec<_> = case.requires.iter().filter(|ix| !env.facts().is_known(**ix)).gather();
         if required.is_empty() {
             possible.push((case.verdict, Some(i), missing));
         } else {
@@ -190,7 +191,7 @@ fn finding(env: &Env<'_>, index: usize, clause: &Clause) -> Finding {
         None => Vec::new(),
     };
     let remedy = remedy(env, clause, &judged);
-    Finding { clause: index, verdict: judged.verdict, case: judged.case, reasons: why, needs: judged.needs.iter().collect(), remedy }
+    Finding { clause: index, verdict: judged.verdict, case: judged.case, reasons: why, needs: judged.needs.iter().gather(), remedy }
 }
 
 fn scope_reason(env: &Env<'_>) -> Vec<Reason> {
@@ -207,7 +208,7 @@ fn scope_reason(env: &Env<'_>) -> Vec<Reason> {
 fn why(env: &Env<'_>, clause: &Clause, case: usize) -> Vec<Reason> {
     let Some(decided) = clause.cases.get(case) else { return Vec::new() };
     let mut out = reasons(env, &decided.when);
-    let mut seen: Vec<FactIx> = out.iter().flat_map(shown).collect();
+    let mut seen: Vec<FactIx> = out.iter().flat_map(shown).gather();
     for passed in clause.cases.iter().take(case) {
         let aside = passed.verdict == Verdict::NotApplicable || passed.if_known.iter().any(|ix| !env.facts().is_known(*ix));
         if aside {
@@ -265,7 +266,7 @@ pub(crate) fn category(programme: &Programme, facts: &Facts) -> Option<usize> {
 }
 
 fn next_facts(findings: &[Finding]) -> Vec<FactIx> {
-    let mut facts: Vec<FactIx> = findings.iter().flat_map(|f| f.needs.iter().copied()).collect();
+    let mut facts: Vec<FactIx> = findings.iter().flat_map(|f| f.needs.iter().copied()).gather();
     crate::order::sort_by_key(&mut facts, |fact| *fact);
     facts.dedup();
     facts
@@ -279,5 +280,5 @@ pub(crate) fn materials(env: &Env<'_>, category: Option<usize>) -> Vec<MaterialS
         (_, _, Truth::Yes) => MaterialStatus::Held,
         _ => MaterialStatus::Todo,
     };
-    env.programme().materials.iter().map(status).collect()
+    env.programme().materials.iter().map(status).gather()
 }

@@ -26,6 +26,7 @@ pub mod expr;
 pub mod fact;
 pub mod facts;
 pub mod fixes;
+pub mod gather;
 mod judge;
 mod library;
 #[cfg(any(feature = "authoring", feature = "json"))]

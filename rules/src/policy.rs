@@ -1,5 +1,6 @@
 //! Policy documents: they help to cite a basis and never touch a verdict.
 
+use crate::gather::Gather;
 use crate::programme::{ClauseKind, Programme, Target};
 use crate::text::Text;
 
@@ -85,7 +86,7 @@ pub fn basis<'a>(policies: &'a [Policy], programme: &Programme, category: &str) 
         }
     };
     let own = policies.iter().filter(|p| p.province == programme.header().province);
-    let mut found: Vec<_> = own.flat_map(|p| p.areas.iter().filter_map(move |a| relation(p, a).map(|r| (r, p, a)))).collect();
+    let mut found: Vec<_> = own.flat_map(|p| p.areas.iter().filter_map(move |a| relation(p, a).map(|r| (r, p, a)))).gather();
     crate::order::sort_by_key(&mut found, |(relation, _, _)| *relation);
     found
 }

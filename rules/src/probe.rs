@@ -6,6 +6,7 @@ use crate::date::{Date, Month, Span};
 use crate::decimal::{difference, normal, product, sum};
 use crate::expr::{Cond, Place, Term};
 use crate::fact::{Derivation, FactIx, Kind};
+use crate::gather::Gather;
 use crate::order;
 use crate::programme::Programme;
 use crate::value::{Scalar, Value};
@@ -69,7 +70,7 @@ pub fn probes_of(programme: &Programme, kind: &Kind, guards: &[&Cond]) -> Vec<Va
     };
     match kind {
         Kind::Bool(_) => vec![Value::Bool(true), Value::Bool(false)],
-        Kind::Choice(values) => (0..values.len()).map(|i| Value::Choice(i as u16)).collect(),
+        Kind::Choice(values) => (0..values.len()).map(|i| Value::Choice(i as u16)).gather(),
         Kind::Set(values) => sets(values.len(), &pool.masks),
         Kind::Text => vec![Value::Text("有".into()), Value::Text("".into())],
         Kind::Date => scalars(pool.dates()),
@@ -84,11 +85,11 @@ pub fn probes_of(programme: &Programme, kind: &Kind, guards: &[&Cond]) -> Vec<Va
 fn sets(len: usize, masks: &[u64]) -> Vec<Value> {
     let all = if len >= 64 { u64::MAX } else { (1 << len) - 1 };
     let mut out = vec![0, all];
-    out.extend((0..len).map(|i| 1u64 << i));
-    out.extend(masks.iter().flat_map(|m| [*m & all, !*m & all]));
+    (0..len).map(|i| 1u64 << i).add_to(&mut out);
+    masks.iter().flat_map(|m| [*m & all, !*m & all]).add_to(&mut out);
     crate::order::sort_by_key(&mut out, |set| *set);
     out.dedup();
-    out.into_iter().map(Value::Set).collect()
+    out.into_iter().map(Value::Set).gather()
 }
 
 impl Pool {
@@ -149,42 +150,42 @@ impl Pool {
     }
 
     fn dates(&self) -> Vec<Scalar> {
-        let mut dates: Vec<Date> = self.scalars.iter().filter_map(|s| if let Scalar::Date(d) = s { Some(*d) } else { None }).collect();
+        let mut dates: Vec<Date> = self.scalars.iter().filter_map(|s| if let Scalar::Date(d) = s { Some(*d) } else { None }).gather();
         // A year of nothing in particular, with both its ends, for guards that compare dates among themselves.
         let around = [(2021, 6, 15), (2021, 12, 31), (2022, 1, 1)].into_iter().filter_map(|(y, m, d)| Date::new(y, m, d));
-        dates.extend(around);
-        let shifted: Vec<Date> = dates.iter().flat_map(|d| self.spans.iter().flat_map(|s| [d.shift(*s), d.shift(s.negated())])).collect();
+        around.add_to(&mut dates);
+        let shifted: Vec<Date> = dates.iter().flat_map(|d| self.spans.iter().flat_map(|s| [d.shift(*s), d.shift(s.negated())])).gather();
         dates.extend(shifted);
         let near = dates.iter().flat_map(|d| [d.shift(Span::Days(-1)), *d, d.shift(Span::Days(1))]);
-        order::set(near).into_iter().map(Scalar::Date).collect()
+        order::set(near).into_iter().map(Scalar::Date).gather()
     }
 
     fn months(&self) -> Vec<Scalar> {
-        let mut months: Vec<Month> = self.scalars.iter().filter_map(|s| if let Scalar::Month(m) = s { Some(*m) } else { None }).collect();
+        let mut months: Vec<Month> = self.scalars.iter().filter_map(|s| if let Scalar::Month(m) = s { Some(*m) } else { None }).gather();
         if months.is_empty() {
             months.extend(Month::new(2021, 6));
         }
-        let lengths: Vec<i64> = self.scalars.iter().filter_map(|s| if let Scalar::Int(n) = s { Some(*n) } else { None }).collect();
+        let lengths: Vec<i64> = self.scalars.iter().filter_map(|s| if let Scalar::Int(n) = s { Some(*n) } else { None }).gather();
         let spaced: Vec<Month> = months
             .iter()
             .flat_map(|m| {
                 lengths.iter().flat_map(|n| [n.saturating_sub(1), *n, 1i64.saturating_sub(*n), n.saturating_neg()].map(|n| m.plus(n)))
             })
-            .collect();
+            .gather();
         let near = months.iter().flat_map(|m| [m.plus(-1), *m, m.plus(1)]);
-        near.chain(spaced).map(Scalar::Month).collect()
+        near.chain(spaced).map(Scalar::Month).gather()
     }
 
     fn money(&self, min: Scalar, max: Scalar, places: u32) -> Vec<Scalar> {
         let step = Decimal::new(1, places);
         let constants = self.scalars.iter().filter_map(|s| if let Scalar::Money(m) = s { Some(*m) } else { None });
         let near = constants.flat_map(|c| [Some(c), difference(c, step), sum(c, step), product(c, Decimal::TWO)]);
-        [min, max, Scalar::Money(step)].into_iter().chain(near.flatten().map(|m| Scalar::Money(normal(m)))).collect()
+        [min, max, Scalar::Money(step)].into_iter().chain(near.flatten().map(|m| Scalar::Money(normal(m)))).gather()
     }
 
     fn ints(&self, min: Scalar, max: Scalar) -> Vec<Scalar> {
         let constants = self.scalars.iter().filter_map(|s| if let Scalar::Int(n) = s { Some(*n) } else { None });
         let near = constants.flat_map(|c| [c.saturating_sub(1), c, c.saturating_add(1)]).map(Scalar::Int);
-        [min, max].into_iter().chain(near).collect()
+        [min, max].into_iter().chain(near).gather()
     }
 }

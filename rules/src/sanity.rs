@@ -4,6 +4,7 @@ use crate::eval::{Derived, Env};
 use crate::expr::{Cond, Place};
 use crate::fact::{FactIx, FieldIx};
 use crate::facts::Facts;
+use crate::gather::Gather;
 use crate::programme::{Programme, Sanity};
 use crate::truth::Truth;
 
@@ -22,7 +23,7 @@ pub struct Contradiction {
 pub fn contradictions(programme: &Programme, facts: &Facts) -> Vec<Contradiction> {
     let derived = Derived::compute(programme, facts);
     let env = Env::new(programme, facts, &derived);
-    programme.sanity().iter().flat_map(|rule| broken(&env, rule)).collect()
+    programme.sanity().iter().flat_map(|rule| broken(&env, rule)).gather()
 }
 
 fn broken(env: &Env<'_>, rule: &Sanity) -> Vec<Contradiction> {
@@ -32,7 +33,7 @@ fn broken(env: &Env<'_>, rule: &Sanity) -> Vec<Contradiction> {
         None => Vec::new(),
         Some(field) => {
             let rows = env.rows(rule.at).unwrap_or(&[]).iter().enumerate();
-            rows.filter(|(_, row)| breaks(&env.with_row(rule.at, row), rule, field)).map(|(i, _)| found(Some((i, field)))).collect()
+            rows.filter(|(_, row)| breaks(&env.with_row(rule.at, row), rule, field)).map(|(i, _)| found(Some((i, field)))).gather()
         }
     }
 }

@@ -10,6 +10,8 @@
 
 mod node;
 mod read;
+#[cfg(test)]
+mod tests;
 mod write;
 
 /// Elements, in Yew's notation, as `yew::Html`.

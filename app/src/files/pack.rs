@@ -7,6 +7,7 @@ use crate::questions::asked;
 use crate::route::SECTIONS;
 use crate::view::answer;
 use crate::words;
+use preflight_rules::gather::Gather;
 use preflight_rules::wording;
 
 /// A file: name, type, content.
@@ -89,7 +90,7 @@ pub fn report(model: &Model) -> Option<File> {
 
 /// A name for a file: notice, project or date.
 fn name(model: &Model, notice: &str, kind: &str) -> String {
-    let project: String = model.drafts.note(Note::Project).chars().filter(|c| c.is_alphanumeric()).take(20).collect();
+    let project: String = model.drafts.note(Note::Project).chars().filter(|c| c.is_alphanumeric()).take(20).spell();
     let day = model.as_of.today;
     if project.is_empty() {
         format!("preflight-{notice}-{day}.{kind}")

@@ -2,6 +2,7 @@
 
 use preflight_rules::date::Date;
 use preflight_rules::fixes::smallest;
+use preflight_rules::gather::Gather;
 use preflight_rules::report_json::{reports, ReportSource};
 use preflight_rules::{evaluate, Answers, Library, Programme};
 
@@ -14,11 +15,11 @@ pub fn write(library: &Library, answers: &Answers, notices: &[&Programme], as_of
             let (report, fixes) = (evaluate(programme, &facts, as_of), smallest(programme, &facts));
             (*programme, facts, report, fixes)
         })
-        .collect();
+        .gather();
     let sources: Vec<ReportSource<'_>> = judged
         .iter()
         .map(|(programme, facts, report, fixes)| ReportSource { programme, facts, report, fixes, policies: library.policies() })
-        .collect();
+        .gather();
     reports(as_of, &sources)
 }
 

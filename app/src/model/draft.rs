@@ -4,6 +4,7 @@
 
 use preflight_rules::fact::Kind;
 use preflight_rules::facts::check;
+use preflight_rules::gather::Gather;
 use preflight_rules::read::{self, Malformed, Unit};
 use preflight_rules::value::Value;
 
@@ -131,7 +132,7 @@ fn read_rows(kind: &Kind, rows: &[Row]) -> Result<Option<Value>, Malformed> {
     let mut values = Vec::new();
     for row in rows {
         if row.cells.iter().flatten().any(|cell| !cell.is_blank()) {
-            values.push(row.cells.iter().map(|cell| cell.as_ref().and_then(|c| c.value().cloned())).collect());
+            values.push(row.cells.iter().map(|cell| cell.as_ref().and_then(|c| c.value().cloned())).gather());
         }
     }
     if values.is_empty() {

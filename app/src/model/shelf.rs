@@ -15,6 +15,7 @@
 
 use super::stored;
 use crate::files::fnv;
+use preflight_rules::gather::Gather;
 use preflight_rules::Lang;
 use std::fmt::Write as _;
 
@@ -119,7 +120,7 @@ impl Shelf {
 
     /// The same with no draft but the one worked on.
     pub fn only_current(&self) -> Shelf {
-        let drafts = self.get(self.current).cloned().into_iter().collect();
+        let drafts = self.get(self.current).cloned().into_iter().gather();
         Shelf { drafts, ..self.clone() }
     }
 
@@ -132,7 +133,7 @@ impl Shelf {
     pub fn pick(&mut self, word: &str) {
         let joint = self.lang.pick("、", ", ");
         if self.picked(word) {
-            let kept: Vec<&str> = self.described.split(joint).filter(|part| *part != word).collect();
+            let kept: Vec<&str> = self.described.split(joint).filter(|part| *part != word).gather();
             self.described = kept.join(joint);
         } else {
             if !self.described.is_empty() {

@@ -10,6 +10,7 @@
 
 use super::{Draft, Drafts, Entry, Note, Slot};
 use preflight_rules::fact::{FieldIx, Kind, Vocabulary};
+use preflight_rules::gather::Gather;
 use preflight_rules::read::Unit;
 use preflight_rules::value::Value;
 use preflight_rules::Lang;
@@ -64,7 +65,7 @@ fn entry(kind: &Kind, entry: &Entry) -> String {
         Entry::Chosen(Value::Bool(value)) => format!("is {value}"),
         Entry::Chosen(Value::Choice(i)) => format!("is {}", id(usize::from(*i))),
         Entry::Chosen(Value::Set(bits)) => {
-            let ids: Vec<&str> = (0..kind.choices().len().min(64)).filter(|i| bits >> i & 1 == 1).map(id).collect();
+            let ids: Vec<&str> = (0..kind.choices().len().min(64)).filter(|i| bits >> i & 1 == 1).map(id).gather();
             format!("is {}", ids.join(","))
         }
         Entry::Chosen(_) | Entry::Rows(_) => "unsure".to_owned(),

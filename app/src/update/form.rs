@@ -8,6 +8,7 @@ use crate::msg::FormMsg;
 use crate::names;
 use crate::words;
 use preflight_rules::fact::{FactIx, Kind};
+use preflight_rules::gather::Gather;
 use preflight_rules::read::{self, Unit};
 use preflight_rules::value::Value;
 
@@ -127,7 +128,7 @@ pub fn proposals(model: &Model) -> Vec<(FactIx, Value)> {
     };
     let legal = code.legal_person().and_then(|yes| vocabulary.find("applicant_legal_person").map(|fact| (fact, Value::Bool(yes))));
     let all = [choice("applicant_org_type", code.org_type()), choice("applicant_province", code.province()), legal];
-    all.into_iter().flatten().filter(|(fact, value)| model.drafts.value(*fact) != Some(value)).collect()
+    all.into_iter().flatten().filter(|(fact, value)| model.drafts.value(*fact) != Some(value)).gather()
 }
 
 /// Reads the table in its box; nothing is added while it is not known what unit its amounts are in.

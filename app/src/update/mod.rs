@@ -17,6 +17,7 @@ use crate::names;
 use crate::route::Place;
 use crate::words;
 use preflight_rules::fact::FactIx;
+use preflight_rules::gather::Gather;
 use preflight_rules::Lang;
 
 /// Takes a message into the model and says what is to be done outside it.
@@ -89,7 +90,7 @@ fn arrive(model: &mut Model, effects: &mut Vec<Effect>) {
 fn fold(model: &mut Model) {
     let quiet = |a: &Assessment<'_>| {
         let all = a.programme.vocabulary().iter();
-        all.filter(|(ix, decl)| !a.facts.is_known(*ix) && !decl.if_known && !a.report.next_facts.contains(ix)).map(|(ix, _)| ix).collect()
+        all.filter(|(ix, decl)| !a.facts.is_known(*ix) && !decl.if_known && !a.report.next_facts.contains(ix)).map(|(ix, _)| ix).gather()
     };
     model.folded = Assessment::new(model).map(|a| quiet(&a)).unwrap_or_default();
 }
@@ -99,7 +100,7 @@ fn look_back(model: &mut Model) {
     if let Place::Change(_) = model.place {
         let known = |a: &Assessment<'_>, f| a.report.next_facts.contains(&f) || a.facts.is_known(f);
         let all =
-            |a: Assessment<'_>| a.programme.vocabulary().iter().filter(|(f, _)| known(&a, *f)).filter_map(|(f, _)| a.given(f)).collect();
+            |a: Assessment<'_>| a.programme.vocabulary().iter().filter(|(f, _)| known(&a, *f)).filter_map(|(f, _)| a.given(f)).gather();
         model.needed_before = Assessment::new(model).map(all).unwrap_or_default();
     }
 }

@@ -8,6 +8,7 @@ use crate::model::Model;
 use crate::msg::{PackKind, PackMsg};
 use crate::route::Place;
 use crate::words;
+use preflight_rules::gather::Gather;
 
 /// Takes a message about what goes out.
 pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
@@ -44,7 +45,7 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
                         return save(model, kind);
                     }
                     // Parts come one at a time.
-                    return missing(model).into_iter().collect();
+                    return missing(model).into_iter().gather();
                 }
                 None => {
                     model.pending = None;

@@ -10,6 +10,7 @@ use crate::questions::{next, screen_of, screens, Screen};
 use crate::route::{Place, Route};
 use preflight_rules::decimal::normal;
 use preflight_rules::fact::{FactIx, Kind};
+use preflight_rules::gather::Gather;
 use preflight_rules::order::sort_by_key;
 use preflight_rules::read::Unit;
 use preflight_rules::value::{Scalar, Value};
@@ -104,7 +105,7 @@ fn proceed(model: &mut Model, effects: &mut Vec<Effect>) {
         settle_all(model, *fact);
     }
     let clashing: Vec<FactIx> =
-        Assessment::new(model).map(|a| a.contradictions.iter().filter_map(|c| a.given(c.fact)).collect()).unwrap_or_default();
+        Assessment::new(model).map(|a| a.contradictions.iter().filter_map(|c| a.given(c.fact)).gather()).unwrap_or_default();
     let wrong = |fact: &FactIx| clashing.contains(fact) || model.drafts.get(*fact).and_then(Draft::complaint).is_some();
     model.stopped = facts.iter().any(wrong);
     model.typing = None;
@@ -132,13 +133,13 @@ fn on_screen<'a>(model: &Model, screens: &'a [Screen]) -> Option<(Vec<FactIx>, O
     match &model.place {
         Place::Ask { section, screen, .. } => {
             let screen = screens.iter().find(|s| s.section == *section && s.number == *screen)?;
-            Some((screen.facts.iter().filter_map(given).collect(), Some(screen)))
+            Some((screen.facts.iter().filter_map(given).gather(), Some(screen)))
         }
         Place::Change(name) => {
             let screen = screen_of(screens, programme.vocabulary().find(name)?);
-            Some((vocabulary.find(name).into_iter().collect(), screen))
+            Some((vocabulary.find(name).into_iter().gather(), screen))
         }
-        Place::All(_) => Some((screens.iter().flat_map(|s| &s.facts).filter_map(given).collect(), None)),
+        Place::All(_) => Some((screens.iter().flat_map(|s| &s.facts).filter_map(given).gather(), None)),
         _ => None,
     }
 }
@@ -147,7 +148,7 @@ fn on_screen<'a>(model: &Model, screens: &'a [Screen]) -> Option<(Vec<FactIx>, O
 fn settle_all(model: &mut Model, fact: FactIx) {
     let vocabulary = model.library.vocabulary();
     let rows: Vec<u32> = match model.drafts.get(fact).map(Draft::entry) {
-        Some(Entry::Rows(rows)) => rows.iter().map(|row| row.key).collect(),
+        Some(Entry::Rows(rows)) => rows.iter().map(|row| row.key).gather(),
         _ => Vec::new(),
     };
     let fields = vocabulary.get(fact).map_or(0, |d| d.kind.fields().len());
@@ -174,7 +175,7 @@ fn accept(model: &mut Model, fact: FactIx, value: Value) {
     };
     let entry = match (&decl.kind, entry) {
         (Kind::Int { .. }, Entry::Typed { text, unit }) => {
-            Entry::Typed { text: text.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect(), unit }
+            Entry::Typed { text: text.chars().filter(|c| c.is_ascii_digit() || *c == '-').spell(), unit }
         }
         (_, entry) => entry,
     };

@@ -12,6 +12,7 @@ use crate::route::Place;
 use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::FactIx;
+use preflight_rules::gather::Gather;
 use preflight_rules::{wording, Outcome, Verdict};
 use yew::Html;
 
@@ -63,7 +64,7 @@ fn standing(cx: Cx<'_>, a: &Assessment<'_>) -> String {
 /// Fields of this notice that hold something that cannot be read, each with the way to it.
 fn unreadable(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let wrong = |fact: &FactIx| a.given(*fact).and_then(|g| a.model.drafts.get(g)).and_then(Draft::complaint).is_some();
-    let facts: Vec<FactIx> = a.programme.vocabulary().iter().map(|(fact, _)| fact).filter(wrong).collect();
+    let facts: Vec<FactIx> = a.programme.vocabulary().iter().map(|(fact, _)| fact).filter(wrong).gather();
     let screens = screens(a.programme);
     let jump = |fact: &FactIx| {
         let decl = a.decl(*fact)?;
@@ -104,7 +105,7 @@ pub fn place_of(screens: &[crate::questions::Screen], a: &Assessment<'_>, fact: 
 
 /// How many clauses have which verdict.
 pub fn counts(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
-    let counts: Vec<_> = a.counts().into_iter().map(|(v, n)| (v.id(), sign(v), wording::verdict(v, cx.lang), n)).collect();
+    let counts: Vec<_> = a.counts().into_iter().map(|(v, n)| (v.id(), sign(v), wording::verdict(v, cx.lang), n)).gather();
     pictures::meter(&counts)
 }
 
@@ -130,7 +131,7 @@ fn deciding(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let mut shown: Vec<Html> = Vec::new();
     let order: &[Verdict] = if cx.model.show_all { &Verdict::BY_URGENCY } else { &DECIDING };
     for verdict in order {
-        shown.extend(a.findings().filter(|(f, _)| f.verdict == *verdict).map(|(f, c)| finding(cx, a, &writer, f, c, true)));
+        a.findings().filter(|(f, _)| f.verdict == *verdict).map(|(f, c)| finding(cx, a, &writer, f, c, true)).add_to(&mut shown);
     }
     let none = a.findings().all(|(f, _)| !DECIDING.contains(&f.verdict));
     let label = if cx.model.show_all { words::SHOW_FEW } else { words::SHOW_ALL };

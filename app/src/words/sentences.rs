@@ -5,6 +5,7 @@ use crate::files::paste::Pasted;
 use crate::model::Undone;
 use crate::route::Place;
 use crate::view::Progress;
+use preflight_rules::gather::Gather;
 use preflight_rules::programme::{Entry, Extent};
 use preflight_rules::read::{self, Unit};
 use preflight_rules::value::Scalar;
@@ -181,7 +182,7 @@ pub fn and_more(count: usize, lang: Lang) -> String {
 
 /// The first of some names, and how many there are.
 pub fn few(names: &[&str], lang: Lang) -> String {
-    let first = names.iter().take(3).copied().collect::<Vec<_>>().join(lang.pick("、", "; "));
+    let first = names.iter().take(3).copied().gather().join(lang.pick("、", "; "));
     match (names.len(), lang) {
         (0..=3, _) => first,
         (n, Lang::Zh) => format!("{first} 等 {n} 项"),
@@ -241,7 +242,7 @@ pub fn errors(count: usize, lang: Lang) -> String {
 
 /// Where an answer is used.
 pub fn used_by(programme: &Programme, clauses: &[usize], lang: Lang) -> String {
-    let ids: Vec<&str> = clauses.iter().filter_map(|i| programme.clauses().get(*i)).map(|c| c.id.as_str()).collect();
+    let ids: Vec<&str> = clauses.iter().filter_map(|i| programme.clauses().get(*i)).map(|c| c.id.as_str()).gather();
     match (ids.len(), lang) {
         (0, _) => String::new(),
         (1..=3, Lang::Zh) => format!(" 用于 {}", ids.join("、")),

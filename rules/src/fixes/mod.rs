@@ -10,6 +10,7 @@ mod rows;
 use crate::eval::{Derived, Env};
 use crate::fact::{Change as When, FactIx};
 use crate::facts::Facts;
+use crate::gather::Gather;
 use crate::judge::verdict_of;
 use crate::programme::{ClauseKind, Programme, Verdict};
 use crate::value::{Scalar, Value};
@@ -61,7 +62,7 @@ pub fn smallest(programme: &Programme, facts: &Facts) -> Fixes {
     if failing.is_empty() {
         return Fixes::default();
     }
-    let stuck: Vec<usize> = failing.iter().copied().filter(|i| moves(programme, facts, *i).is_empty()).collect();
+    let stuck: Vec<usize> = failing.iter().copied().filter(|i| moves(programme, facts, *i).is_empty()).gather();
     if !stuck.is_empty() {
         return Fixes { plans: Vec::new(), stuck };
     }
@@ -74,7 +75,7 @@ pub fn smallest(programme: &Programme, facts: &Facts) -> Fixes {
     }
     let mut plans = merged(search.plans);
     crate::order::sort_by_key(&mut plans, |p| {
-        (p.when, p.changes.iter().map(|c| c.when).collect::<Vec<_>>(), p.changes.iter().map(|c| c.fact).collect::<Vec<_>>())
+        (p.when, p.changes.iter().map(|c| c.when).gather(), p.changes.iter().map(|c| c.fact).gather())
     });
     plans.truncate(MOST_PLANS);
     // Each clause could be mended by itself, but not together, or only by missing a deadline.
@@ -87,7 +88,7 @@ fn failing(programme: &Programme, facts: &Facts) -> Vec<usize> {
     let derived = Derived::compute(programme, facts);
     let env = Env::new(programme, facts, &derived);
     let counted = programme.clauses().iter().enumerate().filter(|(_, c)| c.kind != ClauseKind::Deadline);
-    counted.filter(|(_, c)| verdict_of(&env, c) == Verdict::Fail).map(|(i, _)| i).collect()
+    counted.filter(|(_, c)| verdict_of(&env, c) == Verdict::Fail).map(|(i, _)| i).gather()
 }
 
 /// The deadlines that are missed.
@@ -173,7 +174,7 @@ fn join(plan: &mut Plan, other: &Plan) -> bool {
     if plan.changes.len() != other.changes.len() || plan.when != other.when {
         return false;
     }
-    let mut pairs: Vec<_> = plan.changes.iter_mut().zip(&other.changes).filter(|(a, b)| *a != *b).collect();
+    let mut pairs: Vec<_> = plan.changes.iter_mut().zip(&other.changes).filter(|(a, b)| *a != *b).gather();
     match pairs.as_mut_slice() {
         [(a, b)] if (a.fact, a.gap, a.when) == (b.fact, b.gap, b.when) => {
             a.to.extend(b.to.iter().cloned());

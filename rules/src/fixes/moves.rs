@@ -5,6 +5,7 @@ use crate::eval::{Derived, Env};
 use crate::expr::Cond;
 use crate::fact::FactIx;
 use crate::facts::Facts;
+use crate::gather::Gather;
 use crate::judge::{deciding_case, verdict_of};
 use crate::probe::base_facts;
 use crate::programme::{Case, Clause, Mend, Programme, Verdict};
@@ -35,17 +36,17 @@ pub fn moves(programme: &Programme, facts: &Facts, clause: usize) -> Vec<Move> {
     let mend = Mending {
         programme,
         clause,
-        guards: clause.cases.iter().map(|c| &c.when).collect(),
+        guards: clause.cases.iter().map(|c| &c.when).gather(),
         decided,
         gap: decided.gap.as_ref().and_then(|gap| env.range(gap).known()),
     };
     let mends = mend.mends();
-    let single: Vec<Move> = mends.iter().flat_map(|m| mend.single(facts, *m)).map(|one| vec![one]).collect();
+    let single: Vec<Move> = mends.iter().flat_map(|m| mend.single(facts, *m)).map(|one| vec![one]).gather();
     if !single.is_empty() {
         return single;
     }
     let pairs = mends.iter().enumerate().flat_map(|(i, a)| mends.iter().skip(i + 1).map(move |b| (*a, *b)));
-    pairs.flat_map(|(a, b)| mend.pairs(facts, a, b)).collect()
+    pairs.flat_map(|(a, b)| mend.pairs(facts, a, b)).gather()
 }
 
 struct Mending<'a> {
@@ -63,7 +64,7 @@ impl Mending<'_> {
             let mut read: Vec<FactIx> = Vec::new();
             self.guards.iter().for_each(|guard| base_facts(self.programme, guard, &mut read));
             read.retain(|ix| *ix != self.programme.category_fact());
-            read.into_iter().map(|fact| Mend { fact, to: None }).collect()
+            read.into_iter().map(|fact| Mend { fact, to: None }).gather()
         })
     }
 
@@ -83,14 +84,14 @@ impl Mending<'_> {
     fn single(&self, facts: &Facts, mend: Mend) -> Vec<(Change, Value)> {
         let (ix, grade) = (mend.fact, |v: &Value| self.try_out(facts, mend.fact, v));
         let with = |values: Vec<Value>, gap: Option<Scalar>| {
-            values.into_iter().filter_map(|v| self.change(ix, vec![v.clone()], gap).map(|c| (c, v))).collect()
+            values.into_iter().filter_map(|v| self.change(ix, vec![v.clone()], gap).map(|c| (c, v))).gather()
         };
         match (facts.get(ix), mend.to) {
             (None, _) => Vec::new(),
-            (Some(_), Some(to)) => with(Some(Value::Choice(to)).filter(|v| grade(v).is_some()).into_iter().collect(), None),
+            (Some(_), Some(to)) => with(Some(Value::Choice(to)).filter(|v| grade(v).is_some()).into_iter().gather(), None),
             (Some(Value::Rows(rows)), None) => {
                 let found = rows::longer(self.programme, ix, rows, &self.guards, self.gap, &grade);
-                found.and_then(|v| self.change(ix, Vec::new(), self.gap).map(|c| (c, v))).into_iter().collect()
+                found.and_then(|v| self.change(ix, Vec::new(), self.gap).map(|c| (c, v))).into_iter().gather()
             }
             (Some(now), None) => {
                 let found = nearest_value::nearest(self.programme, facts, ix, now, &self.guards, &grade);

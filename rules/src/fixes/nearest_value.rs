@@ -5,6 +5,7 @@ use crate::decimal::{normal, product};
 use crate::expr::Cond;
 use crate::fact::{FactIx, Kind};
 use crate::facts::Facts;
+use crate::gather::Gather;
 use crate::probe::{base_facts, probes};
 use crate::programme::Programme;
 use crate::value::{Scalar, Value};
@@ -22,9 +23,9 @@ pub fn nearest(
 ) -> Option<(Vec<Value>, Option<Scalar>)> {
     let kind = &programme.vocabulary().get(ix)?.kind;
     let others = candidates(programme, facts, ix, kind, now, guards).into_iter().filter(|v| v != now);
-    let tried: Vec<(u8, Value)> = others.filter_map(|v| grade(&v).map(|g| (g, v))).collect();
+    let tried: Vec<(u8, Value)> = others.filter_map(|v| grade(&v).map(|g| (g, v))).gather();
     let best = tried.iter().map(|(g, _)| *g).max()?;
-    let good: Vec<Value> = tried.into_iter().filter(|(g, _)| *g == best).map(|(_, v)| v).collect();
+    let good: Vec<Value> = tried.into_iter().filter(|(g, _)| *g == best).map(|(_, v)| v).gather();
     if let (Kind::Set(_), Value::Set(now)) = (kind, now) {
         // The set that changes the fewest values.
         let change = |v: &Value| if let Value::Set(bits) = v { (bits ^ now).count_ones() } else { u32::MAX };
@@ -51,7 +52,7 @@ pub fn nearest(
 pub fn candidates(programme: &Programme, facts: &Facts, ix: FactIx, kind: &Kind, now: &Value, guards: &[&Cond]) -> Vec<Value> {
     let mut out = probes(programme, ix, guards);
     if let (Kind::Set(values), Value::Set(now)) = (kind, now) {
-        out.extend((0..values.len().min(64)).map(|i| Value::Set(now ^ (1 << i))));
+        (0..values.len().min(64)).map(|i| Value::Set(now ^ (1 << i))).add_to(&mut out);
     }
     if kind == &Kind::Date {
         let mut read = Vec::new();
@@ -60,7 +61,7 @@ pub fn candidates(programme: &Programme, facts: &Facts, ix: FactIx, kind: &Kind,
             let Value::Scalar(Scalar::Date(date)) = date else { continue };
             let about = [date.shift(Span::Days(-1)), *date, date.shift(Span::Days(1))].into_iter().map(Some);
             let ends = [Date::new(date.year(), 1, 1), Date::new(date.year(), 12, 31)];
-            out.extend(about.chain(ends).flatten().map(|d| Value::Scalar(Scalar::Date(d))));
+            about.chain(ends).flatten().map(|d| Value::Scalar(Scalar::Date(d))).add_to(&mut out);
         }
     }
     out

@@ -2,6 +2,7 @@
 
 use crate::expr::Cond;
 use crate::fact::{FactIx, FieldDecl, Kind};
+use crate::gather::Gather;
 use crate::probe::probes;
 use crate::programme::Programme;
 use crate::value::{Row, Scalar, Value};
@@ -20,7 +21,7 @@ pub fn longer(
     grade: &dyn Fn(&Value) -> Option<u8>,
 ) -> Option<Value> {
     let fields = programme.vocabulary().get(list)?.kind.fields();
-    let choices: Vec<Vec<Option<Value>>> = fields.iter().map(|f| field_values(programme, f, guards, gap)).collect();
+    let choices: Vec<Vec<Option<Value>>> = fields.iter().map(|f| field_values(programme, f, guards, gap)).gather();
     let size = choices.iter().map(Vec::len).try_fold(1usize, |n, m| n.checked_mul(m.max(1)))?.min(MOST);
     let mut best: Option<(u8, Value)> = None;
     for mut number in 0..size {
@@ -49,7 +50,7 @@ fn field_values(programme: &Programme, field: &FieldDecl, guards: &[&Cond], gap:
     let mut values: Vec<Option<Value>> = if field.optional { vec![None] } else { Vec::new() };
     values.extend(match &field.kind {
         Kind::Bool(_) => vec![Some(Value::Bool(true)), Some(Value::Bool(false))],
-        Kind::Choice(choices) => (0..choices.len()).map(|i| Some(Value::Choice(i as u16))).collect(),
+        Kind::Choice(choices) => (0..choices.len()).map(|i| Some(Value::Choice(i as u16))).gather(),
         Kind::Money { max, .. } => vec![gap.filter(|g| matches!(g, Scalar::Money(_))).or(Some(*max)).map(Value::Scalar)],
         Kind::Date => dates(programme, guards),
         Kind::Text => vec![Some(Value::Text("—".into()))],
@@ -61,5 +62,5 @@ fn field_values(programme: &Programme, field: &FieldDecl, guards: &[&Cond], gap:
 /// Dates that the guards tell apart, taken from a date fact's probes.
 fn dates(programme: &Programme, guards: &[&Cond]) -> Vec<Option<Value>> {
     let date_fact = programme.vocabulary().iter().find(|(_, d)| d.kind == Kind::Date && d.derived.is_none());
-    date_fact.map(|(ix, _)| probes(programme, ix, guards)).unwrap_or_default().into_iter().map(Some).collect()
+    date_fact.map(|(ix, _)| probes(programme, ix, guards)).unwrap_or_default().into_iter().map(Some).gather()
 }

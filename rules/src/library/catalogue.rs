@@ -7,6 +7,7 @@
 use super::parts::{part, versioned, FORMAT, MOST_NOTICES};
 use super::{DecodeError, Library};
 use crate::fact::{FactIx, Vocabulary};
+use crate::gather::Gather;
 use crate::programme::{Category, DateRole, Entry, Header, Programme};
 use crate::stored::{Reader, Stored, Writer};
 use crate::text::{Lang, Text};
@@ -15,7 +16,7 @@ impl Library {
     /// The stored catalogue, in both languages. The same library always gives the same bytes.
     pub fn catalogue(&self) -> Vec<u8> {
         let mut notices = Writer::new();
-        let listed: Vec<Listed> = self.programmes.iter().map(|programme| Listed(pared(programme))).collect();
+        let listed: Vec<Listed> = self.programmes.iter().map(|programme| Listed(pared(programme))).gather();
         listed.write(&mut notices);
         let zh = notices.finish(Lang::Zh);
         let mut bytes = vec![FORMAT];
@@ -31,7 +32,7 @@ impl Library {
         let mut reader = Reader::new(zh, Some(en));
         let listed: Vec<Listed> = reader.list(MOST_NOTICES);
         if reader.finish() {
-            let programmes = listed.into_iter().map(|Listed(programme)| programme).collect();
+            let programmes = listed.into_iter().map(|Listed(programme)| programme).gather();
             Ok(Library { programmes, ..Library::default() })
         } else {
             Err(DecodeError::Damaged)
@@ -87,8 +88,8 @@ fn pared(of: &Programme) -> Programme {
     Programme {
         header: Header { issuer: Text::default(), issued: None, ..header },
         rules_hash,
-        categories: categories.into_iter().map(category).collect(),
-        calendar: calendar.into_iter().filter(|entry| entry.role == DateRole::Window).map(window).collect(),
+        categories: categories.into_iter().map(category).gather(),
+        calendar: calendar.into_iter().filter(|entry| entry.role == DateRole::Window).map(window).gather(),
         nears,
         pointers,
         extent,

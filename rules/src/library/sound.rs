@@ -4,6 +4,7 @@ use super::Library;
 use crate::eval::FactSet;
 use crate::expr::{cond_places, term_places, Place};
 use crate::fact::{Derivation, FactDecl, FactIx, Kind, Vocabulary};
+use crate::gather::Gather;
 use crate::programme::Programme;
 use crate::value::Scalar;
 
@@ -36,8 +37,8 @@ fn ordered(programme: &Programme) -> bool {
     let mut done: Vec<FactIx> = Vec::new();
     for ix in &programme.derived_order {
         let Some(decl) = facts.get(*ix) else { return false };
-        let mut read: Vec<FactIx> = decl.derived.iter().flat_map(facts_of).collect();
-        let behind: Vec<FactIx> = read.iter().filter_map(|list| facts.get(*list)).flat_map(behind_fields).collect();
+        let mut read: Vec<FactIx> = decl.derived.iter().flat_map(facts_of).gather();
+        let behind: Vec<FactIx> = read.iter().filter_map(|list| facts.get(*list)).flat_map(behind_fields).gather();
         read.extend(behind);
         if read.iter().any(|other| derived(other) && !done.contains(other)) {
             return false;
@@ -59,12 +60,12 @@ fn fields_stand_alone(facts: &Vocabulary, list: &FactDecl) -> bool {
 
 /// The facts that a list's derived fields read.
 fn behind_fields(list: &FactDecl) -> Vec<FactIx> {
-    list.kind.fields().iter().filter_map(|field| field.derived.as_ref()).flat_map(facts_of).collect()
+    list.kind.fields().iter().filter_map(|field| field.derived.as_ref()).flat_map(facts_of).gather()
 }
 
 fn facts_of(derivation: &Derivation) -> Vec<FactIx> {
     let fact = |place: Place| if let Place::Fact(ix) = place { Some(ix) } else { None };
-    places(derivation).into_iter().filter_map(fact).collect()
+    places(derivation).into_iter().filter_map(fact).gather()
 }
 
 fn places(derivation: &Derivation) -> Vec<Place> {

@@ -3,6 +3,7 @@
 use super::digits::{chinese_numeral, half_width};
 use super::Malformed;
 use crate::date::{Date, Month};
+use crate::gather::Gather;
 
 /// Reads a date: `2021-09-22`, `2021年9月22日`, `2021/9/22`, `2021.9.22`, `20210922`, `二〇二一年九月二十二日`.
 pub fn date(text: &str) -> Result<Date, Malformed> {
@@ -38,7 +39,7 @@ pub fn month(text: &str) -> Result<Month, Malformed> {
 
 /// The numbers between separators; empty when something else stands there.
 fn parts(text: &str) -> Vec<u32> {
-    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect();
+    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).spell();
     let plain = plain.trim_end_matches(['日', '号', '月', '.', '/', '-']);
     let parts =
         plain.split(['-', '/', '.', '年', '月']).map(|p| p.parse().ok().or_else(|| chinese_numeral(p).and_then(|n| u32::try_from(n).ok())));

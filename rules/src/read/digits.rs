@@ -1,5 +1,7 @@
 //! Digits in all the ways they are typed.
 
+use crate::gather::Gather;
+
 /// Full-width letters, digits, signs and blanks as half-width ones.
 pub fn half_width(text: &str) -> String {
     text.chars()
@@ -12,7 +14,7 @@ pub fn half_width(text: &str) -> String {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
             _ => c,
         })
-        .collect()
+        .spell()
 }
 
 /// The value of a Chinese numeral below ten thousand times a hundred million: `五百万`, `一亿两千万`, `三千零五十`, `二〇二一`.

@@ -17,6 +17,7 @@ pub use uscc::{uscc, Uscc};
 
 use crate::fact::Kind;
 use crate::facts::{check, Refusal};
+use crate::gather::Gather;
 use crate::text::Text;
 use crate::value::{Scalar, Value};
 
@@ -136,7 +137,7 @@ fn one_of(kind: &Kind, text: &str) -> Result<u16, Malformed> {
     let labelled = |label: &Text| half_width(&label.zh) == text || half_width(&label.en).eq_ignore_ascii_case(text);
     let by_label = || kind.choices().iter().position(|c| labelled(&c.label)).map(|i| i as u16);
     kind.choice(text).or_else(by_label).ok_or_else(|| {
-        let names = |lang| kind.choices().iter().map(|c| c.label.get(lang)).collect::<Vec<_>>();
+        let names = |lang| kind.choices().iter().map(|c| c.label.get(lang)).gather();
         Malformed::new(
             format!("“{text}”不在可选项中：{}", names(crate::Lang::Zh).join("、")),
             format!("`{text}` is none of: {}", names(crate::Lang::En).join(", ")),

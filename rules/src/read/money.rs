@@ -3,6 +3,7 @@
 use super::digits::{chinese_numeral, half_width, small_unit};
 use super::Malformed;
 use crate::decimal::{normal, product, quotient, sum};
+use crate::gather::Gather;
 use rust_decimal::Decimal;
 
 /// A unit of money.
@@ -31,7 +32,7 @@ impl Unit {
 /// Reads an amount and gives it in 万元, exactly: `500`, `５００万元`, `1.2亿`, `3,000,000元`, `五百万元`, `1亿2000万`,
 /// `3千万`, `4.8 million yuan`. Without a unit it is taken in `unit`.
 pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
-    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect();
+    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).spell();
     let plain = plain.trim_start_matches(['¥', '￥']).trim_start_matches("人民币").trim_end_matches('整');
     let wrong = || {
         let zh = format!("“{text}”不是金额。可以写 500、1.2亿、3000000元 或 五百万元");
@@ -64,7 +65,7 @@ fn unclear(text: &str, plain: &str) -> Option<Malformed> {
         return Some(Malformed::new(zh, format!("`{text}` is about so much; write the exact amount, for instance 520万元")));
     }
     let (head, tail) = plain.split_at(plain.rfind(['万', '萬', '亿', '億'])?);
-    let rest: Vec<char> = tail.chars().skip(1).filter(|c| !matches!(c, '元' | '块')).collect();
+    let rest: Vec<char> = tail.chars().skip(1).filter(|c| !matches!(c, '元' | '块')).gather();
     // 三百万零五百元 and 三百万五千元 leave no question: the one names the gap, the other has none.
     let thousands = tail.starts_with(['万', '萬']) && rest.get(1).copied().and_then(small_unit) == Some(1000);
     let told = plain.ends_with(['元', '块']) && !head.is_empty() && (thousands || matches!(rest.first(), Some('零' | '〇')));
@@ -102,7 +103,7 @@ fn split_unit(text: &str, default: Unit) -> (&str, Unit) {
 /// A number in digits (with separators in their places) or a Chinese numeral.
 fn amount(text: &str) -> Option<Decimal> {
     let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
-    let groups: Vec<&str> = whole.strip_prefix('-').unwrap_or(whole).split(',').collect();
+    let groups: Vec<&str> = whole.strip_prefix('-').unwrap_or(whole).split(',').gather();
     let grouped =
         groups.len() == 1 || groups.iter().skip(1).all(|g| g.len() == 3) && groups.first().is_some_and(|g| (1..=3).contains(&g.len()));
     let all_digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());

@@ -2,10 +2,11 @@
 
 use super::digits::{chinese_numeral, half_width};
 use super::Malformed;
+use crate::gather::Gather;
 
 /// Reads a whole number: `1,200`, `１２`, `十五`.
 pub fn integer(text: &str) -> Result<i64, Malformed> {
-    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace() && *c != ',').spell();
     let plain = plain.strip_suffix(['个', '项', '家', '月']).unwrap_or(&plain);
     let numeral = || chinese_numeral(plain).and_then(|n| i64::try_from(n).ok());
     plain

@@ -2,6 +2,7 @@
 
 use super::digits::half_width;
 use super::Malformed;
+use crate::gather::Gather;
 
 /// The characters that a code is written in, each at its value. I, O, Z, S and V are left out for looking like others.
 const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -25,7 +26,7 @@ pub struct Uscc {
 /// Reads a code; full-width characters, blanks, hyphens and small letters are understood.
 pub fn uscc(text: &str) -> Result<Uscc, Malformed> {
     let skipped = |c: &char| c.is_whitespace() || matches!(c, '-' | '_' | '\u{200b}' | '\u{feff}');
-    let plain: Vec<char> = half_width(text).chars().filter(|c| !skipped(c)).map(|c| c.to_ascii_uppercase()).collect();
+    let plain: Vec<char> = half_width(text).chars().filter(|c| !skipped(c)).map(|c| c.to_ascii_uppercase()).gather();
     if plain.len() != LENGTH {
         let n = plain.len();
         return Err(Malformed::new(
@@ -52,7 +53,12 @@ pub fn uscc(text: &str) -> Result<Uscc, Malformed> {
         ));
     }
     let at = |i: usize| plain.get(i).copied().unwrap_or('0');
-    Ok(Uscc { authority: at(0), category: at(1), division: plain.iter().skip(2).take(6).collect(), text: plain.into_iter().collect() })
+    Ok(Uscc {
+        authority: at(0),
+        category: at(1),
+        division: plain.iter().skip(2).take(6).copied().spell(),
+        text: plain.into_iter().collect(),
+    })
 }
 
 fn foreign(i: usize, c: char) -> Malformed {

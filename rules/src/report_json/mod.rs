@@ -6,6 +6,7 @@ use crate::date::Date;
 use crate::decimal::normal;
 use crate::facts::Facts;
 use crate::fixes::{Fixes, Plan};
+use crate::gather::Gather;
 use crate::policy::{basis, Policy};
 use crate::programme::Programme;
 use crate::report::{Finding, Report};
@@ -99,7 +100,7 @@ fn days(j: &mut Json, opens: Option<Date>, closes: Option<Date>) {
 }
 
 fn names(programme: &Programme, facts: &[crate::fact::FactIx]) -> Vec<String> {
-    facts.iter().filter_map(|ix| programme.vocabulary().get(*ix)).map(|d| d.name.clone()).collect()
+    facts.iter().filter_map(|ix| programme.vocabulary().get(*ix)).map(|d| d.name.clone()).gather()
 }
 
 fn full_id(programme: &Programme, clause: &str) -> String {
@@ -146,7 +147,7 @@ fn materials(j: &mut Json, source: &ReportSource<'_>) {
             j.key("status").string(status.id());
             j.key("title").text(&material.title);
             j.key("advisory").word(if material.advisory { "true" } else { "false" });
-            j.key("clauses").strings(&material.clauses.iter().map(|c| full_id(source.programme, c)).collect::<Vec<_>>());
+            j.key("clauses").strings(&material.clauses.iter().map(|c| full_id(source.programme, c)).gather());
             j.key("note").maybe_text(material.note.as_ref());
         });
     }
@@ -186,11 +187,11 @@ fn fix(j: &mut Json, programme: &Programme, plan: &Plan) {
     j.item().object(|j| {
         j.key("when").string(plan.when.id());
         let clears = plan.clears.iter().filter_map(|i| programme.clauses().get(*i));
-        j.key("clears").strings(&clears.map(|c| programme.clause_id(c)).collect::<Vec<_>>());
+        j.key("clears").strings(&clears.map(|c| programme.clause_id(c)).gather());
         j.key("changes").list(|j| {
             for change in &plan.changes {
                 let Some(decl) = programme.vocabulary().get(change.fact) else { continue };
-                let any = |lang| change.to.iter().map(|v| crate::wording::shown_value(&decl.kind, v, lang)).collect::<Vec<_>>();
+                let any = |lang| change.to.iter().map(|v| crate::wording::shown_value(&decl.kind, v, lang)).gather();
                 let to = (!change.to.is_empty()).then(|| Text { zh: any(Lang::Zh).join(" 或 "), en: any(Lang::En).join(" or ") });
                 j.item().object(|j| {
                     j.key("fact").string(&decl.name);

@@ -3,6 +3,7 @@
 //! gets a tenth smaller by it.
 
 use super::reader;
+use crate::gather::Gather;
 
 /// The number that ends a text; it stands for no character.
 pub const END: u64 = 0;
@@ -18,16 +19,16 @@ impl Alphabet {
     /// An alphabet of these texts. ASCII keeps its numbers, as packers know words in it; the most frequent of the others get those
     /// that are left below 128, and the rest follow in order.
     pub fn of(texts: &[&str]) -> Alphabet {
-        let mut all: Vec<char> = texts.iter().flat_map(|text| text.chars()).collect();
+        let mut all: Vec<char> = texts.iter().flat_map(|text| text.chars()).gather();
         all.sort_unstable();
-        let mut others: Vec<(usize, char)> = all.chunk_by(|a, b| a == b).filter_map(|same| Some((same.len(), *same.first()?))).collect();
+        let mut others: Vec<(usize, char)> = all.chunk_by(|a, b| a == b).filter_map(|same| Some((same.len(), *same.first()?))).gather();
         // A NUL is among them: its own number ends texts.
         others.retain(|(_, c)| *c == '\0' || !c.is_ascii());
         others.sort_unstable_by_key(|(count, c)| (std::cmp::Reverse(*count), *c));
         let mut others = others.into_iter().map(|(_, c)| c);
         let short = (1..SHORT as u8).map(char::from).map(|c| if all.binary_search(&c).is_ok() { c } else { others.next().unwrap_or(c) });
-        let mut chars: Vec<char> = std::iter::once('\0').chain(short).collect();
-        let mut rest: Vec<char> = others.collect();
+        let mut chars: Vec<char> = std::iter::once('\0').chain(short).gather();
+        let mut rest: Vec<char> = others.gather();
         rest.sort_unstable();
         chars.extend(rest);
         Alphabet(chars)

@@ -3,6 +3,7 @@
 use super::alphabet::{Alphabet, END};
 use super::{source, Column, Stored};
 use crate::fact::FactDecl;
+use crate::gather::Gather;
 use crate::text::Lang;
 
 /// What is written of a language.
@@ -59,7 +60,7 @@ impl Writer {
     /// What a language brings: its alphabet, then its columns, each after its length.
     pub fn finish(&self, lang: Lang) -> Vec<u8> {
         let Some(source) = self.sources.get(source(lang)) else { return Vec::new() };
-        let texts: Vec<&str> = source.texts.iter().map(|(_, text)| text.as_str()).collect();
+        let texts: Vec<&str> = source.texts.iter().map(|(_, text)| text.as_str()).gather();
         let alphabet = Alphabet::of(&texts);
         let mut columns = source.columns.clone();
         for (column, text) in &source.texts {

@@ -3,6 +3,7 @@
 use super::fold::is_stop;
 use super::scope::{len, Reading};
 use super::words::{EN_AFTER, EN_HARMLESS, EN_NEGATORS, EN_TURNS};
+use crate::gather::Gather;
 use std::ops::Range;
 
 /// The most words of an item of an enumeration: “without production lines, workshops or robots”.
@@ -39,7 +40,7 @@ pub(super) fn served(text: &Reading<'_>) -> Vec<Range<usize>> {
     (0..text.line.len())
         .filter(|&i| text.line.has_word(i, "for") && text.says_in(&(text.part(i).start..i)) && !text.within_phrase(&(i..i + 3)))
         .map(|i| i + 3..turn_before(text, i + 3, text.part_end(i + 3), &["with", "by", "using", "that", "which", "and"]))
-        .collect()
+        .gather()
 }
 
 fn word_at<'w>(text: &Reading<'_>, i: usize, words: &[&'w str]) -> Option<&'w str> {

@@ -1,5 +1,7 @@
 //! A description made comparable: one width, one case, one kind of stop, no quotes and no stray blanks.
 
+use crate::gather::Gather;
+
 /// Longer descriptions are read to here: a pasted report must not make a keystroke slow.
 const MOST: usize = 6000;
 /// 64-bit words of the sieve.
@@ -31,13 +33,13 @@ impl Line {
     /// Folds a description.
     pub fn new(text: &str) -> Self {
         let raw: Vec<Folded> =
-            text.char_indices().take(MOST).map(|(start, c)| Folded { ch: width(c), start, end: start + c.len_utf8() }).collect();
+            text.char_indices().take(MOST).map(|(start, c)| Folded { ch: width(c), start, end: start + c.len_utf8() }).gather();
         let mut chars: Vec<Folded> = Vec::with_capacity(raw.len());
         for (i, here) in raw.iter().enumerate() {
             let before = chars.last().map_or('.', |f| f.ch);
             let after = raw.get(i + 1).map_or('.', |f| f.ch);
             let Some(ch) = fold(here.ch, before, after) else { continue };
-            chars.extend(lower(ch).map(|ch| Folded { ch, ..*here }));
+            chars.push(Folded { ch: ch.to_ascii_lowercase(), ..*here });
         }
         let chars = without_stray_blanks(chars);
         let mut sieve = [0; SIEVE];
@@ -56,7 +58,7 @@ impl Line {
             let (word, bit) = hole(c);
             self.sieve.get(word).is_some_and(|w| w & bit != 0)
         };
-        phrase.chars().filter(|c| c.is_alphanumeric() && *c != 'y').all(|c| lower(width(c)).all(occurs))
+        phrase.chars().filter(|c| c.is_alphanumeric() && *c != 'y').all(|c| occurs(width(c).to_ascii_lowercase()))
     }
 
     /// The characters.
@@ -100,7 +102,7 @@ impl Line {
 
 /// Folds a phrase of a notice like a description, so that the two can be compared. `*` stays.
 pub fn fold_phrase(phrase: &str) -> Vec<char> {
-    Line::new(phrase).chars.iter().map(|f| f.ch).collect()
+    Line::new(phrase).chars.iter().map(|f| f.ch).gather()
 }
 
 /// A letter or digit of a Latin word.
@@ -125,13 +127,6 @@ fn width(c: char) -> char {
 fn hole(c: char) -> (usize, u64) {
     let n = c as usize;
     (n / 64 % SIEVE, 1 << (n % 64))
-}
-
-fn lower(c: char) -> impl Iterator<Item = char> {
-    // Lowering must keep one character one: the few letters that lower to two are left alone.
-    let mut lowered = c.to_lowercase();
-    let first = lowered.next().unwrap_or(c);
-    std::iter::once(if lowered.next().is_some() { c } else { first })
 }
 
 /// One character between its neighbours; nothing when it says nothing.

@@ -3,6 +3,7 @@
 use super::fold::Line;
 use super::phrase::{Phrase, Span};
 use super::scope::{Mood, Scopes};
+use crate::gather::Gather;
 use crate::programme::{Category, Cue};
 
 /// A found phrase, before it is known how it is spoken of.
@@ -27,7 +28,7 @@ pub struct Hit {
 
 /// Every phrase of a cue that stands in the description.
 pub fn spans(cue: &Cue, line: &Line) -> Vec<Span> {
-    cue.zh.iter().chain(&cue.en).filter(|p| line.may_hold(p)).flat_map(|p| Phrase::new(p).find(line)).collect()
+    cue.zh.iter().chain(&cue.en).filter(|p| line.may_hold(p)).flat_map(|p| Phrase::new(p).find(line)).gather()
 }
 
 /// The phrases of a category, without those that are part of a longer one: “工业互联网平台” is not also “平台”, and a long cue
@@ -36,8 +37,8 @@ pub fn find(category: &Category, line: &Line) -> Vec<Found> {
     let found = |cue: &Cue, group: usize, against: bool| spans(cue, line).into_iter().map(move |span| Found { span, group, against });
     let cues = category.cues.iter().enumerate().flat_map(|(i, c)| found(c, i, false));
     let excludes = category.excludes.iter().enumerate().flat_map(|(i, x)| found(&x.cue, i, true));
-    let all: Vec<Found> = cues.chain(excludes).collect();
-    all.iter().filter(|f| !all.iter().any(|other| other.span.swallows(f.span))).copied().collect()
+    let all: Vec<Found> = cues.chain(excludes).gather();
+    all.iter().filter(|f| !all.iter().any(|other| other.span.swallows(f.span))).copied().gather()
 }
 
 /// Those that speak.
@@ -50,7 +51,7 @@ pub fn speaking(found: &[Found], scopes: &Scopes) -> Vec<Hit> {
         })
         // What the project serves is no content of it, so it excludes nothing.
         .filter(|hit| !(hit.found.against && hit.served))
-        .collect()
+        .gather()
 }
 
 #[cfg(test)]
@@ -68,16 +69,16 @@ pub mod tests {
             who: Text::default(),
             directions: Vec::new(),
             sets: Vec::new(),
-            cues: cues.iter().map(cue).collect(),
-            excludes: excludes.iter().map(|x| Exclude { cue: cue(x), why: Text::new("因", "why"), to: Vec::new() }).collect(),
+            cues: cues.iter().map(cue).gather(),
+            excludes: excludes.iter().map(|x| Exclude { cue: cue(x), why: Text::new("因", "why"), to: Vec::new() }).gather(),
         }
     }
 
     fn groups(category: &Category, text: &str) -> Vec<(usize, bool, bool)> {
         let line = Line::new(text);
         let found = find(category, &line);
-        let said: Vec<Span> = found.iter().map(|f| f.span).collect();
-        speaking(&found, &Scopes::new(&line, &said)).iter().map(|h| (h.found.group, h.found.against, h.served)).collect()
+        let said: Vec<Span> = found.iter().map(|f| f.span).gather();
+        speaking(&found, &Scopes::new(&line, &said)).iter().map(|h| (h.found.group, h.found.against, h.served)).gather()
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod ranking;
 mod scope;
 mod words;
 
+use crate::gather::Gather;
 use crate::library::Library;
 use crate::programme::{Programme, Target};
 use crate::text::Text;
@@ -93,27 +94,27 @@ pub fn suggest(library: &Library, description: &str, notice: Option<&str>) -> Su
     let mut found = Vec::new();
     let mut said: Vec<phrase::Span> = Vec::new();
     for programme in library.programmes() {
-        said.extend(programme.pointers().iter().flat_map(|p| matching::spans(&p.cue, &line)));
+        programme.pointers().iter().flat_map(|p| matching::spans(&p.cue, &line)).add_to(&mut said);
         for category in programme.categories() {
             let mut here = matching::find(category, &line);
             here.retain(|f| !places::straddles(&places, f.span));
-            said.extend(here.iter().map(|f| f.span));
+            here.iter().map(|f| f.span).add_to(&mut said);
             found.push((programme, category, here));
         }
     }
     let scopes = scope::Scopes::new(&line, &said);
     let places = places::named(&line, &places, &scopes);
-    let hits: Vec<Vec<matching::Hit>> = found.iter().map(|(_, _, here)| matching::speaking(here, &scopes)).collect();
+    let hits: Vec<Vec<matching::Hit>> = found.iter().map(|(_, _, here)| matching::speaking(here, &scopes)).gather();
     let weigh =
         |((programme, category, _), hits): (&(&Programme, &crate::programme::Category, Vec<matching::Found>), &Vec<matching::Hit>)| {
             let target = Target { notice: programme.header().id.clone(), category: category.id.clone() };
             ranking::weigh(target, category, hits, places::place(&places, &programme.header().province), description, &line)
         };
-    let evidence: Vec<ranking::Evidence> = found.iter().zip(&hits).map(weigh).collect();
+    let evidence: Vec<ranking::Evidence> = found.iter().zip(&hits).map(weigh).gather();
     // A category of another province than the one named is shown only to those who ask for that very notice.
     let suggestions = ranking::rank(&evidence, |e| notice.map_or(!e.elsewhere, |n| e.target.notice == n));
     let weighed = pointing::Weighed { evidence: &evidence, hits: &hits, text: description, line: &line, scopes: &scopes };
-    let top: Vec<Target> = suggestions.iter().map(|s| s.target.clone()).collect();
+    let top: Vec<Target> = suggestions.iter().map(|s| s.target.clone()).gather();
     let pointers = weighed.pointers(library.programmes().iter().filter(wanted));
     let questions = weighed.questions(library.programmes().iter().filter(wanted), &top);
     Suggestions { suggestions, pointers, questions }

@@ -1,6 +1,7 @@
 //! A phrase of a notice, and finding it in a description.
 
 use super::fold::{fold_phrase, is_latin, is_stop, Line};
+use crate::gather::Gather;
 
 /// The most characters that `*` stands for.
 const GAP: usize = 6;
@@ -38,13 +39,13 @@ impl Span {
 impl Phrase {
     /// Reads a phrase as written in a notice.
     pub fn new(text: &str) -> Self {
-        Phrase { parts: text.split('*').map(fold_phrase).filter(|p| !p.is_empty()).collect() }
+        Phrase { parts: text.split('*').map(fold_phrase).filter(|p| !p.is_empty()).gather() }
     }
 
     /// Every place where it stands, in order.
     pub fn find(&self, line: &Line) -> Vec<Span> {
         let Some(first) = self.parts.first().and_then(|p| p.first()) else { return Vec::new() };
-        (0..line.len()).filter(|&i| line.at(i) == *first).filter_map(|i| self.at(line, i)).collect()
+        (0..line.len()).filter(|&i| line.at(i) == *first).filter_map(|i| self.at(line, i)).gather()
     }
 
     fn at(&self, line: &Line, start: usize) -> Option<Span> {

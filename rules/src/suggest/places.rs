@@ -3,6 +3,7 @@
 use super::fold::Line;
 use super::phrase::{Phrase, Span};
 use super::scope::{Mood, Scopes};
+use crate::gather::Gather;
 
 /// Provinces (ids of `applicant_province`) and the names that tell them. Names that are also common words are left out, or stand
 /// with 市 or 县. A notice of a province that is not listed here neither gains nor loses by a place.
@@ -46,7 +47,7 @@ pub fn find(line: &Line) -> Vec<Named> {
         let held = names.split_whitespace().filter(|n| line.may_hold(n));
         held.flat_map(|n| Phrase::new(n).find(line)).map(move |span| Named { province, span })
     };
-    GAZETTEER.iter().flat_map(|(province, names)| found(province, names)).collect()
+    GAZETTEER.iter().flat_map(|(province, names)| found(province, names)).gather()
 }
 
 /// Whether a phrase is made of the end of a place's name and the beginning of the next word (吉*林长*春), or the reverse.
@@ -63,7 +64,7 @@ pub fn named(line: &Line, places: &[Named], scopes: &Scopes) -> Vec<Named> {
     let mut weak = Vec::new();
     for (province, _) in GAZETTEER {
         let here = places.iter().filter(|p| p.province == *province).map(|p| p.span);
-        let mut spans: Vec<Span> = here.filter(|s| scopes.mood(*s) != Mood::Denied).collect();
+        let mut spans: Vec<Span> = here.filter(|s| scopes.mood(*s) != Mood::Denied).gather();
         crate::order::sort_by_key(&mut spans, |span| *span);
         let (school, place): (Vec<Span>, Vec<Span>) = spans.into_iter().partition(|s| is_school(line, s.end));
         sure.extend(place.first().map(|span| Named { province, span: *span }));

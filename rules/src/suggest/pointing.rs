@@ -6,6 +6,7 @@ use super::phrase::Span;
 use super::ranking::Evidence;
 use super::scope::{Mood, Scopes};
 use super::{Pointed, Question};
+use crate::gather::Gather;
 use crate::programme::{Pointer, Programme, Target};
 use crate::text::Text;
 
@@ -49,7 +50,7 @@ impl Weighed<'_> {
         for programme in programmes {
             asked.push(&programme.header().id);
             let id = &programme.header().id;
-            out.extend(programme.pointers().iter().filter_map(|p| self.pointer(id, p)));
+            programme.pointers().iter().filter_map(|p| self.pointer(id, p)).add_to(&mut out);
             for category in programme.categories() {
                 let here = Target { notice: id.clone(), category: category.id.clone() };
                 let Some((evidence, hits)) = self.evidence.iter().zip(self.hits).find(|(e, _)| e.target == here) else { continue };
@@ -124,6 +125,6 @@ impl Weighed<'_> {
             }
         }
         crate::order::sort_by_key(&mut out, |(sum, _)| std::cmp::Reverse(*sum));
-        out.into_iter().map(|(_, q)| q).take(TOP).collect()
+        out.into_iter().map(|(_, q)| q).take(TOP).gather()
     }
 }

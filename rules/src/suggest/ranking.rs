@@ -5,6 +5,7 @@ use super::matching::Hit;
 use super::places::Place;
 use super::words::AMBIT;
 use super::{Score, Suggestion};
+use crate::gather::Gather;
 use crate::programme::{Category, Target};
 use crate::text::Text;
 
@@ -89,7 +90,7 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
         _ => {}
     }
     crate::order::sort_by_key(&mut cues, |(worth, at, _)| (std::cmp::Reverse(*worth), *at));
-    let mut cues: Vec<String> = cues.into_iter().map(|(_, _, written)| written).collect();
+    let mut cues: Vec<String> = cues.into_iter().map(|(_, _, written)| written).gather();
     let mut seen = Vec::new();
     cues.retain(|c| {
         !seen.contains(c) && {
@@ -119,7 +120,7 @@ fn within_ambit(line: &Line) -> bool {
 
 /// The hits of a group, the longer first; words that two of them share are counted once.
 fn once(hits: &[Hit], of: impl Fn(&Hit) -> bool) -> Vec<Hit> {
-    let mut all: Vec<Hit> = hits.iter().filter(|h| of(h)).copied().collect();
+    let mut all: Vec<Hit> = hits.iter().filter(|h| of(h)).copied().gather();
     crate::order::sort_by_key(&mut all, |h| (std::cmp::Reverse(h.found.span.literal), h.found.span));
     let mut kept: Vec<Hit> = Vec::new();
     for hit in all {
@@ -143,7 +144,7 @@ fn share(worth: u32, step: usize) -> u32 {
 fn exclusions(category: &Category, hits: &[Hit], text: &str, line: &Line) -> (u32, bool, Vec<(String, Text)>) {
     let (mut minus, mut decisive, mut against) = (0, false, Vec::new());
     for (group, exclude) in category.excludes.iter().enumerate() {
-        let mut hits: Vec<&Hit> = hits.iter().filter(|h| h.found.against && h.found.group == group).collect();
+        let mut hits: Vec<&Hit> = hits.iter().filter(|h| h.found.against && h.found.group == group).gather();
         crate::order::sort_by_key(&mut hits, |h| h.found.span);
         let Some(first) = hits.first() else { continue };
         minus += u32::from(exclude.cue.weight) * UNIT;
@@ -155,13 +156,13 @@ fn exclusions(category: &Category, hits: &[Hit], text: &str, line: &Line) -> (u3
 
 /// The suggestions that `wanted` admits, best first; ties in order of the notices.
 pub fn rank(evidence: &[Evidence], wanted: impl Fn(&Evidence) -> bool) -> Vec<Suggestion> {
-    let mut kept: Vec<&Evidence> = evidence.iter().filter(|e| e.net > 0 && wanted(e)).collect();
+    let mut kept: Vec<&Evidence> = evidence.iter().filter(|e| e.net > 0 && wanted(e)).gather();
     crate::order::sort_by_key(&mut kept, |e| std::cmp::Reverse(e.net));
     let best = kept.first().map_or(0, |e| e.net);
     kept.retain(|e| e.net * 100 >= best * NOISE);
     kept.into_iter()
         .map(|e| Suggestion { target: e.target.clone(), score: score(e.net), cues: e.cues.clone(), against: e.against.clone() })
-        .collect()
+        .gather()
 }
 
 /// More evidence always counts, and never reaches one.

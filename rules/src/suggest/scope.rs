@@ -7,6 +7,7 @@ use super::english;
 use super::fold::{is_stop, Line};
 use super::phrase::Span;
 use super::words::*;
+use crate::gather::Gather;
 use std::ops::Range;
 
 /// The reaches of a description.
@@ -31,11 +32,11 @@ impl Scopes {
     /// Reads the scopes; `said` are the phrases of the notices that stand in the description, in any mood.
     pub fn new(line: &Line, said: &[Span]) -> Self {
         let text = Reading { line, said };
-        let mut denied: Vec<Range<usize>> = text.negators().into_iter().flat_map(|n| text.reach(&n)).collect();
-        denied.extend(text.exceptions());
-        denied.extend(english::denied(&text));
+        let mut denied: Vec<Range<usize>> = text.negators().into_iter().flat_map(|n| text.reach(&n)).gather();
+        text.exceptions().into_iter().add_to(&mut denied);
+        english::denied(&text).into_iter().add_to(&mut denied);
         let mut served = text.served();
-        served.extend(english::served(&text));
+        english::served(&text).into_iter().add_to(&mut served);
         Scopes { denied, served }
     }
 
@@ -115,7 +116,7 @@ impl Reading<'_> {
             .filter_map(|i| self.word_at(i, HARMLESS).map(|w| i..i + len(w)))
             // “不动产线” is a denial about a line, not real estate.
             .filter(|r| !(self.line.has(r.start, "不动产") && self.line.at(r.end) == '线'))
-            .collect();
+            .gather();
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut i = 0;
         while i < self.line.len() {
@@ -125,7 +126,7 @@ impl Reading<'_> {
             i = word.as_ref().map_or(i + 1, |n| n.end);
             found.extend(word);
         }
-        without_doubles(found).into_iter().filter(|n| !self.is_trouble(n)).collect()
+        without_doubles(found).into_iter().filter(|n| !self.is_trouble(n)).gather()
     }
 
     /// “解决乡镇没有远程医疗的问题”: the lack is why the project is built.

@@ -13,6 +13,7 @@ pub use value::{hundred_millions, money, number, scalar, singular, value as show
 use crate::eval::{Derived, Env};
 use crate::expr::Term;
 use crate::facts::Facts;
+use crate::gather::Gather;
 use crate::programme::{Piece, Programme, Template, Verdict};
 use crate::report::Finding;
 use crate::sanity::Contradiction;
@@ -86,7 +87,7 @@ impl<'a> Writer<'a> {
     /// Which facts are missing.
     pub fn needs(&self, finding: &Finding, lang: Lang) -> String {
         let labels: Vec<&str> =
-            finding.needs.iter().filter_map(|ix| self.programme.vocabulary().get(*ix)).map(|d| d.label.get(lang)).collect();
+            finding.needs.iter().filter_map(|ix| self.programme.vocabulary().get(*ix)).map(|d| d.label.get(lang)).gather();
         match lang {
             Lang::Zh => format!("尚缺：{}。", labels.join("、")),
             Lang::En => format!("Still missing: {}.", labels.join("; ")),
@@ -155,11 +156,11 @@ fn fill(env: &Env<'_>, template: &Template, lang: Lang) -> String {
 /// Chinese without the blanks that a figure's unit leaves before the next character: `500 万元 的` reads `500 万元的`.
 fn close_up(text: &str) -> String {
     let wide = |c: char| ('\u{3000}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c);
-    let chars: Vec<char> = text.chars().collect();
+    let chars: Vec<char> = text.chars().gather();
     let keep = |(i, c): (usize, &char)| {
         let before = i.checked_sub(1).and_then(|i| chars.get(i)).copied().unwrap_or(' ');
         let after = chars.get(i + 1).copied().unwrap_or(' ');
         (*c != ' ' || !wide(before) || !wide(after)).then_some(*c)
     };
-    chars.iter().enumerate().filter_map(keep).collect()
+    chars.iter().enumerate().filter_map(keep).spell()
 }

@@ -4,6 +4,7 @@ use super::value::{scalar, value};
 use crate::explain::{Bound, Operand, Reason};
 use crate::expr::{Op, Place};
 use crate::fact::{FactDecl, FactIx, Kind};
+use crate::gather::Gather;
 use crate::programme::Programme;
 use crate::text::Lang;
 use crate::value::{Scalar, Value};
@@ -74,7 +75,7 @@ fn operand(programme: &Programme, operand: &Operand, told: &mut Vec<String>, lan
         Some(decl) => format!("{} {shown}", decl.label.get(lang)),
         None => shown,
     };
-    let parts: Vec<String> = operand.parts.iter().filter_map(|(ix, v)| part(programme, *ix, v, lang)).collect();
+    let parts: Vec<String> = operand.parts.iter().filter_map(|(ix, v)| part(programme, *ix, v, lang)).gather();
     if parts.is_empty() {
         return named;
     }

@@ -2,6 +2,7 @@
 
 use crate::decimal::{normal, product, quotient};
 use crate::fact::Kind;
+use crate::gather::Gather;
 use crate::text::{Lang, Text};
 use crate::value::{Scalar, Value};
 use rust_decimal::Decimal;
@@ -87,7 +88,7 @@ pub fn singular(plural: &str) -> String {
 /// A fact's value with its labels and unit.
 pub fn value(kind: &Kind, value: &Value, lang: Lang) -> String {
     let labels = |keep: &dyn Fn(usize) -> bool| {
-        let chosen: Vec<&str> = kind.choices().iter().enumerate().filter(|(i, _)| keep(*i)).map(|(_, c)| c.label.get(lang)).collect();
+        let chosen: Vec<&str> = kind.choices().iter().enumerate().filter(|(i, _)| keep(*i)).map(|(_, c)| c.label.get(lang)).gather();
         if chosen.is_empty() {
             lang.pick("无", "none").to_owned()
         } else {
@@ -103,7 +104,7 @@ pub fn value(kind: &Kind, value: &Value, lang: Lang) -> String {
         (_, Value::Set(bits)) => labels(&|i| i < 64 && bits >> i & 1 == 1),
         (_, Value::Text(text)) if text.trim().is_empty() => lang.pick("（空）", "(empty)").to_owned(),
         // It comes from a stranger and stands in a sentence: no line ends, nothing that a terminal obeys.
-        (_, Value::Text(text)) => text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect(),
+        (_, Value::Text(text)) => text.chars().map(|c| if c.is_control() { ' ' } else { c }).spell(),
         (_, Value::Rows(rows)) => counted(rows.len() as i64, &Text::new("条", "rows"), lang),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::synonym;
 use preflight_rules::fact::{FieldDecl, Kind};
+use preflight_rules::gather::Gather;
 use preflight_rules::read::{half_width, Unit};
 
 /// What a column is.
@@ -27,18 +28,20 @@ pub enum Heading {
 /// The columns in the declared order, as far as they are filled in by people.
 pub fn declared(fields: &[FieldDecl]) -> Vec<Option<Column>> {
     let given = fields.iter().enumerate().filter(|(_, f)| f.derived.is_none());
-    given.map(|(field, _)| Some(Column { field, unit: Heading::Silent })).collect()
+    given.map(|(field, _)| Some(Column { field, unit: Heading::Silent })).gather()
 }
 
 /// The columns that a row of headings names, `None` for those that are no field; `None` when the row is no such row. Where several
 /// columns could be a field, the one that is called like it is, or else the one whose name tells most.
 pub fn named(fields: &[FieldDecl], row: &[String]) -> Option<Vec<Option<Column>>> {
     let cells: Vec<(String, String, Option<Heading>)> =
-        row.iter().map(|cell| (plain(cell), parts(cell))).map(|(w, (n, u))| (w, n, u)).collect();
+        row.iter().map(|cell| (plain(cell), parts(cell))).map(|(w, (n, u))| (w, n, u)).gather();
     let given = || fields.iter().enumerate().filter(|(_, f)| f.derived.is_none());
     let mut likely: Vec<(u8, usize, usize)> = Vec::new();
     for (at, (whole, name, _)) in cells.iter().enumerate().filter(|(_, (whole, _, _))| !whole.is_empty()) {
-        likely.extend(given().map(|(i, f)| (if is(f, whole, name) { synonym::OWN } else { synonym::likeness(fields, f, name) }, i, at)));
+        given()
+            .map(|(i, f)| (if is(f, whole, name) { synonym::OWN } else { synonym::likeness(fields, f, name) }, i, at))
+            .add_to(&mut likely);
     }
     let mut columns: Vec<Option<Column>> = vec![None; row.len()];
     // The likeliest first; among equals the first field, and of that the first column.
@@ -78,7 +81,7 @@ pub fn is_sum(row: &[String]) -> bool {
 }
 
 fn plain(text: &str) -> String {
-    half_width(text).chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | ':' | '"')).flat_map(char::to_lowercase).collect()
+    half_width(text).chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | ':' | '"')).map(|c| c.to_ascii_lowercase()).spell()
 }
 
 fn is(field: &FieldDecl, whole: &str, name: &str) -> bool {

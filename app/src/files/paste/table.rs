@@ -1,5 +1,7 @@
 //! Pasted text as rows of cells: tabs as spreadsheets copy, commas or semicolons, or pipes.
 
+use preflight_rules::gather::Gather;
+
 /// Longest text that is read, in bytes; what follows is left out.
 const LIMIT: usize = 4_000_000;
 
@@ -42,10 +44,10 @@ fn pipes(text: &str) -> Vec<Vec<String>> {
         let line = line.strip_prefix('|').unwrap_or(line);
         // A pipe within a cell is written `\|`.
         let line = line.strip_suffix('|').unwrap_or(line).replace("\\|", "\u{0}");
-        line.split('|').map(|cell| cell.trim().replace('\u{0}', "|")).collect()
+        line.split('|').map(|cell| cell.trim().replace('\u{0}', "|")).gather()
     };
     let rule = |cell: &String| cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' '));
-    lines(text).map(row).filter(|cells| !cells.iter().all(rule)).collect()
+    lines(text).map(row).filter(|cells| !cells.iter().all(rule)).gather()
 }
 
 /// Cells between delimiters; a cell in quotes may hold delimiters and line ends, and doubled quotes for one.

@@ -6,6 +6,7 @@ use crate::files::percent;
 use crate::model::{Draft, Drafts, Entry, Slot};
 use preflight_rules::fact::{FactIx, FieldIx, Kind, Vocabulary};
 use preflight_rules::facts::MAX_ROWS;
+use preflight_rules::gather::Gather;
 use preflight_rules::read::Unit;
 use preflight_rules::value::Value;
 
@@ -85,7 +86,7 @@ fn said(kind: &Kind, entry: &Entry) -> String {
         Entry::Chosen(Value::Bool(value)) => value.to_string(),
         Entry::Chosen(Value::Choice(i)) => marked(id(usize::from(*i))),
         Entry::Chosen(Value::Set(bits)) => {
-            let ids: Vec<&str> = (0..kind.choices().len().min(64)).filter(|i| bits >> i & 1 == 1).map(id).collect();
+            let ids: Vec<&str> = (0..kind.choices().len().min(64)).filter(|i| bits >> i & 1 == 1).map(id).gather();
             ids.join(",")
         }
         Entry::Unsure | Entry::Chosen(_) | Entry::Rows(_) => UNSURE.to_owned(),

@@ -11,6 +11,7 @@ use crate::platform::dom;
 use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::{FactIx, Kind};
+use preflight_rules::gather::Gather;
 use preflight_rules::read::Unit;
 use preflight_rules::wording::{hundred_millions, shown_value};
 use preflight_rules::Lang;
@@ -77,7 +78,7 @@ impl Frame<'_> {
         let parts =
             [("help", !self.help.is_empty()), ("echo", echo), ("error", !self.error(lang).is_empty()), ("clash", !self.clash.is_empty())];
         let own = parts.iter().filter(|(_, there)| *there).map(|(part, _)| names::part(&self.id, part));
-        let ids: Vec<String> = Some(self.hint.clone()).filter(|id| !id.is_empty()).into_iter().chain(own).collect();
+        let ids: Vec<String> = Some(self.hint.clone()).filter(|id| !id.is_empty()).into_iter().chain(own).gather();
         ids.join(" ")
     }
 
@@ -247,5 +248,5 @@ fn clashes(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx, fact: FactIx) -> String {
     }
     let writer = a.writer();
     let here = a.contradictions.iter().filter(|c| c.fact == ix && c.record.is_none());
-    here.map(|c| writer.contradiction(c).get(cx.lang).to_owned()).collect::<Vec<_>>().join(" ")
+    here.map(|c| writer.contradiction(c).get(cx.lang).to_owned()).gather().join(" ")
 }

@@ -21,6 +21,7 @@ use field::field;
 use preflight_html::html;
 use preflight_rules::expr::{Place as Spot, Term};
 use preflight_rules::fact::{FactIx, Kind, Section};
+use preflight_rules::gather::Gather;
 use preflight_rules::programme::{Piece, Template};
 use preflight_rules::{wording, Text};
 use yew::Html;
@@ -78,8 +79,8 @@ fn questions(cx: Cx<'_>, a: &Assessment<'_>, screen: &Screen) -> Html {
         let folded = cx.model.folded.contains(fact) && !a.report.next_facts.contains(fact);
         folded && !is_target(cx, a, **fact)
     };
-    let asked: Vec<Html> = screen.facts.iter().filter(|f| !quiet(f)).map(|f| field(cx, a, *f)).collect();
-    let rest: Vec<Html> = screen.facts.iter().filter(quiet).map(|f| field(cx, a, *f)).collect();
+    let asked: Vec<Html> = screen.facts.iter().filter(|f| !quiet(f)).map(|f| field(cx, a, *f)).gather();
+    let rest: Vec<Html> = screen.facts.iter().filter(quiet).map(|f| field(cx, a, *f)).gather();
     let nothing = asked.is_empty();
     html! {
         <div key="questions">
@@ -103,9 +104,9 @@ fn is_target(cx: Cx<'_>, a: &Assessment<'_>, fact: FactIx) -> bool {
 /// Every question on one page.
 pub fn all(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let screens = screens(a.programme);
-    let facts: Vec<FactIx> = screens.iter().flat_map(|s| s.facts.iter().copied()).collect();
+    let facts: Vec<FactIx> = screens.iter().flat_map(|s| s.facts.iter().copied()).gather();
     let part = |(section, id): (Section, &'static str)| {
-        let here: Vec<Html> = screens.iter().filter(|s| s.section == section).flat_map(|s| &s.facts).map(|f| field(cx, a, *f)).collect();
+        let here: Vec<Html> = screens.iter().filter(|s| s.section == section).flat_map(|s| &s.facts).map(|f| field(cx, a, *f)).gather();
         if here.is_empty() {
             return Html::default();
         }
@@ -140,7 +141,7 @@ pub fn change(cx: Cx<'_>, a: &Assessment<'_>, name: &str) -> Html {
         .iter()
         .map(|(ix, _)| ix)
         .filter(|ix| *ix != fact && a.given(*ix).is_some_and(|g| newly(cx, a, *ix, g)))
-        .collect();
+        .gather();
     let title = a.decl(fact).map(|d| cx.text(&d.label)).unwrap_or_default();
     html! {
         <section class="card">

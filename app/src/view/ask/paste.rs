@@ -8,6 +8,7 @@ use crate::platform::dom;
 use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::{FactIx, FieldDecl};
+use preflight_rules::gather::Gather;
 use preflight_rules::read::Unit;
 use yew::{Callback, Html, InputEvent};
 
@@ -27,7 +28,7 @@ pub fn pasting(cx: Cx<'_>, fact: FactIx, fields: &[FieldDecl]) -> Html {
             send.emit(FormMsg::PasteText(text).into());
         }
     });
-    let columns: Vec<&str> = fields.iter().filter(|f| f.derived.is_none()).map(|f| f.label.get(cx.lang)).collect();
+    let columns: Vec<&str> = fields.iter().filter(|f| f.derived.is_none()).map(|f| f.label.get(cx.lang)).gather();
     html! {
         <div class="paste">
             <label class="field__label" for={names::PASTE}>{ cx.say(words::PASTE_LABEL) }</label>

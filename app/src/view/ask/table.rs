@@ -10,6 +10,7 @@ use crate::names;
 use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::{FactDecl, FactIx, FieldDecl, FieldIx};
+use preflight_rules::gather::Gather;
 use yew::{AttrValue, Html};
 
 /// Records, each a group with a button that removes it, and the ways to add some; a page of them at a time. `ix` is the notice's name
@@ -142,5 +143,5 @@ fn one(
 fn clashes(cx: Cx<'_>, a: &Assessment<'_>, list: FactIx, record: usize, field: usize) -> String {
     let writer = a.writer();
     let here = a.contradictions.iter().filter(|c| c.fact == list && c.record == Some((record, FieldIx(field as u16))));
-    here.map(|c| writer.contradiction(c).get(cx.lang).to_owned()).collect::<Vec<_>>().join(" ")
+    here.map(|c| writer.contradiction(c).get(cx.lang).to_owned()).gather().join(" ")
 }

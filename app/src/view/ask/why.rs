@@ -7,6 +7,7 @@ use crate::names;
 use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::FactIx;
+use preflight_rules::gather::Gather;
 use yew::{Callback, Html, MouseEvent};
 
 /// The clauses that use a fact of the notice.
@@ -29,7 +30,7 @@ pub fn why(cx: Cx<'_>, a: &Assessment<'_>, fact: FactIx) -> Html {
         e.prevent_default();
         send.emit(ShellMsg::Open(clicked.clone()).into());
     });
-    let told: Vec<Html> = if open { clauses.iter().filter_map(|i| one(*i)).collect() } else { Vec::new() };
+    let told: Vec<Html> = if open { clauses.iter().filter_map(|i| one(*i)).gather() } else { Vec::new() };
     let none = if open && clauses.is_empty() { cx.say(words::USED_BY_NONE) } else { "" };
     html! {
         <details key="why" class="why" data-testid={name} {open}>

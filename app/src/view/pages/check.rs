@@ -10,6 +10,7 @@ use crate::view::panel;
 use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::{FactDecl, FactIx, Kind, Section};
+use preflight_rules::gather::Gather;
 use preflight_rules::value::Value;
 use preflight_rules::wording::{self, shown_value};
 use yew::Html;
@@ -96,7 +97,7 @@ fn records(cx: Cx<'_>, decl: &FactDecl, draft: Option<&Draft>) -> Html {
             .filter_map(|(field, value)| {
                 Some(format!("{} {}", field.label.get(cx.lang), shown_value(&field.kind, value.as_ref()?, cx.lang)))
             })
-            .collect();
+            .gather();
         html! { <li key={i}>{ cells.join(cx.lang.pick("；", "; ")) }</li> }
     };
     html! { <ol class="answers__records">{ for rows.iter().enumerate().map(one) }</ol> }

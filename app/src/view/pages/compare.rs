@@ -5,6 +5,7 @@ use crate::route::Place;
 use crate::view::kit::{heading, line, notice_hash, tag, Cx};
 use crate::words;
 use preflight_html::html;
+use preflight_rules::gather::Gather;
 use preflight_rules::programme::Category;
 use preflight_rules::value::Value;
 use preflight_rules::{Programme, Verdict};
@@ -45,7 +46,7 @@ fn row(cx: Cx<'_>, programme: &Programme, category: &Category) -> Option<Html> {
         found.next().map(|(f, c)| (f.verdict, c, found.count()))
     });
     let fails = a.findings().filter(|(f, _)| f.verdict == Verdict::Fail).count();
-    let missing: Vec<&str> = a.report.next_facts.iter().filter_map(|f| a.decl(*f)).map(|d| d.label.get(cx.lang)).collect();
+    let missing: Vec<&str> = a.report.next_facts.iter().filter_map(|f| a.decl(*f)).map(|d| d.label.get(cx.lang)).gather();
     let id = format!("compare-{notice}-{}", category.id);
     Some(html! {
         <tr key={id.clone()} data-testid={id} data-outcome={a.outcome()} aria-current={here.then_some("true")}>

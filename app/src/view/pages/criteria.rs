@@ -5,6 +5,7 @@ use crate::assessment::Assessment;
 use crate::view::kit::{line, Cx};
 use crate::words;
 use preflight_html::html;
+use preflight_rules::gather::Gather;
 use preflight_rules::{wording, Clause, ClauseKind, Ledger};
 use yew::Html;
 
@@ -13,7 +14,7 @@ pub fn criteria(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let group = |kind: &ClauseKind| {
         let of = |clause: &&Clause| clause.kind == *kind && concerns(a, clause.categories);
         let open = matches!(kind, ClauseKind::HardCheck | ClauseKind::Exclusion);
-        group(cx, wording::clause_kind(*kind, cx.lang), a.programme.clauses().iter().filter(of).map(|c| criterion(cx, c)).collect(), open)
+        group(cx, wording::clause_kind(*kind, cx.lang), a.programme.clauses().iter().filter(of).map(|c| criterion(cx, c)).gather(), open)
     };
     html! {
         <section class="card" aria-labelledby="criteria-heading">
@@ -28,7 +29,7 @@ pub fn criteria(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
 pub fn ledger(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let group = |ledger: &Ledger| {
         let of = |clause: &&Clause| clause.ledger == *ledger;
-        group(cx, wording::ledger(*ledger, cx.lang), a.programme.clauses().iter().filter(of).map(|c| entry(cx, c)).collect(), false)
+        group(cx, wording::ledger(*ledger, cx.lang), a.programme.clauses().iter().filter(of).map(|c| entry(cx, c)).gather(), false)
     };
     html! {
         <section class="card" aria-labelledby="ledger-heading">

@@ -4,6 +4,7 @@ use crate::msg::ShellMsg;
 use crate::view::kit::{line, Cx};
 use crate::words;
 use preflight_html::html;
+use preflight_rules::gather::Gather;
 use preflight_rules::programme::{Category, Cue};
 use preflight_rules::Lang;
 use yew::Html;
@@ -24,9 +25,9 @@ pub fn cues(cx: Cx<'_>) -> Html {
 }
 
 fn group(cx: Cx<'_>, notice: &str, category: &Category) -> Html {
-    let mut words: Vec<(u8, &str)> = category.cues.iter().filter_map(|cue| Some((cue.weight, first(cue, cx.lang)?))).collect();
+    let mut words: Vec<(u8, &str)> = category.cues.iter().filter_map(|cue| Some((cue.weight, first(cue, cx.lang)?))).gather();
     preflight_rules::order::sort_by_key(&mut words, |(weight, _)| u8::MAX - *weight);
-    let chips: Vec<Html> = words.iter().take(MOST).map(|(_, word)| chip(cx, word)).collect();
+    let chips: Vec<Html> = words.iter().take(MOST).map(|(_, word)| chip(cx, word)).gather();
     html! {
         <li key={format!("{notice}-{}", category.id)} class="cues__group">
             <span class="small muted">{ cx.text(&category.name) }</span>

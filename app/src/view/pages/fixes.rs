@@ -9,6 +9,7 @@ use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::FactIx;
 use preflight_rules::fixes::{smallest, Change, Plan};
+use preflight_rules::gather::Gather;
 use preflight_rules::value::Value;
 use preflight_rules::wording::{self, shown_value};
 use preflight_rules::{Clause, Finding, Verdict};
@@ -20,7 +21,7 @@ pub fn fixes(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
         return html! { <section class="card">{ heading(words::place(&Place::Fixes, cx.lang)) }{ line("", cx.say(words::CONTRADICTORY_HELP)) }{ crate::view::panel::contradictions(cx, a) }</section> };
     }
     let fixes = smallest(a.programme, &a.facts);
-    let failing: Vec<(&Finding, &Clause)> = a.findings().filter(|(f, _)| f.verdict == Verdict::Fail).collect();
+    let failing: Vec<(&Finding, &Clause)> = a.findings().filter(|(f, _)| f.verdict == Verdict::Fail).gather();
     let open = a.report.next_facts.len();
     let lead = match (failing.is_empty(), fixes.plans.is_empty()) {
         (true, _) if open > 0 => words::FIX_NOT_YET,
@@ -28,7 +29,7 @@ pub fn fixes(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
         (false, false) => words::FIX_LEAD,
         (false, true) => words::FIX_STUCK,
     };
-    let stuck: Vec<&Clause> = fixes.stuck.iter().filter_map(|i| a.programme.clauses().get(*i)).collect();
+    let stuck: Vec<&Clause> = fixes.stuck.iter().filter_map(|i| a.programme.clauses().get(*i)).gather();
     html! {
         <div class="stack">
             <section class="card">
@@ -65,7 +66,7 @@ fn instead(cx: Cx<'_>, a: &Assessment<'_>, stuck: &[&Clause]) -> Html {
 }
 
 fn plan_card(cx: Cx<'_>, a: &Assessment<'_>, i: usize, plan: &Plan) -> Html {
-    let clears: Vec<&str> = plan.clears.iter().filter_map(|c| a.programme.clauses().get(*c)).map(|c| c.title.get(cx.lang)).collect();
+    let clears: Vec<&str> = plan.clears.iter().filter_map(|c| a.programme.clauses().get(*c)).map(|c| c.title.get(cx.lang)).gather();
     html! {
         <section key={i} class="card plan" data-testid={format!("plan-{i}")} aria-labelledby={format!("plan-{i}-title")}>
             <h2 id={format!("plan-{i}-title")}>{ words::plan(i, plan.changes.len(), cx.lang) }{ " " }<span class="chip">{ wording::change(plan.when, cx.lang) }</span></h2>
@@ -80,7 +81,7 @@ fn plan_card(cx: Cx<'_>, a: &Assessment<'_>, i: usize, plan: &Plan) -> Html {
 fn change(cx: Cx<'_>, a: &Assessment<'_>, change: &Change) -> Option<Html> {
     let decl = a.decl(change.fact)?;
     let now = a.facts.get(change.fact).map_or_else(|| cx.say(words::NOT_GIVEN).to_owned(), |v| shown_value(&decl.kind, v, cx.lang));
-    let to: Vec<String> = change.to.iter().map(|v| shown_value(&decl.kind, v, cx.lang)).collect();
+    let to: Vec<String> = change.to.iter().map(|v| shown_value(&decl.kind, v, cx.lang)).gather();
     let to = if to.is_empty() { cx.say(words::ADD_RECORD).to_owned() } else { to.join(cx.lang.pick(" 或 ", " or ")) };
     let gap = change.gap.map(|gap| wording::gap(gap, &wording::change_unit(&decl.kind), cx.lang));
     Some(html! {
@@ -158,7 +159,7 @@ fn softer(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
             let remedy = writer.remedy(f, cx.lang).unwrap_or_else(|| writer.explanation(f, cx.lang));
             html! { <li key={c.id.clone()} class="moved"><span>{ tag(f.verdict, cx.lang) }</span><span><b>{ cx.text(&c.title) }</b>{ " " }<span class="clause">{ &c.id }</span><br />{ remedy }</span></li> }
         })
-        .collect();
+        .gather();
     html! {
         <section key="softer" class="card" hidden={rows.is_empty()} aria-labelledby="softer-title">
             <h2 id="softer-title">{ cx.say(words::SOFTER) }</h2>

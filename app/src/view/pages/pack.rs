@@ -14,6 +14,7 @@ use crate::view::pictures;
 use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::Section;
+use preflight_rules::gather::Gather;
 use preflight_rules::policy::{basis, Relation};
 use preflight_rules::programme::{Contact, Material, Route};
 use preflight_rules::report::{Deadline, MaterialStatus};
@@ -173,7 +174,7 @@ fn material(cx: Cx<'_>, material: &Material, status: MaterialStatus) -> Html {
 
 /// Through whom to file, and whom to ask.
 pub fn routes(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
-    let routes: Vec<&Route> = a.report.routes.iter().filter_map(|i| a.programme.routes().get(*i)).collect();
+    let routes: Vec<&Route> = a.report.routes.iter().filter_map(|i| a.programme.routes().get(*i)).gather();
     let contacts = a.programme.contacts().iter().filter(|c| concerns(a, c.categories));
     let open = routes.len() > 1;
     html! {
@@ -220,7 +221,7 @@ fn contact(cx: Cx<'_>, contact: &Contact) -> Html {
 /// The values field by field, to be copied into an upload system.
 fn sheet(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let part = |(section, id): (Section, &'static str)| {
-        let rows: Vec<Html> = asked(a.programme, section).into_iter().filter_map(|f| copy_row(cx, a, f)).collect();
+        let rows: Vec<Html> = asked(a.programme, section).into_iter().filter_map(|f| copy_row(cx, a, f)).gather();
         if rows.is_empty() {
             return Html::default();
         }

@@ -8,6 +8,7 @@ use crate::view::kit::{heading, line, link, sign, Cx};
 use crate::view::{panel, pictures};
 use crate::words;
 use preflight_html::html;
+use preflight_rules::gather::Gather;
 use preflight_rules::order::sort_by_key;
 use preflight_rules::wording;
 use preflight_rules::{ClauseKind, Ledger, Verdict};
@@ -88,13 +89,13 @@ fn listed(cx: Cx<'_>, a: &Assessment<'_>) -> Vec<Html> {
         return vec![line("muted", cx.say(words::CONTRADICTORY_HELP))];
     }
     let writer = a.writer();
-    let all: Vec<_> = a.report.findings.iter().zip(a.programme.clauses()).collect();
+    let all: Vec<_> = a.report.findings.iter().zip(a.programme.clauses()).gather();
     let wanted = |v: Verdict| cx.model.only.is_none_or(|only| only == v);
-    let mut order: Vec<_> = all.iter().filter(|(f, _)| wanted(f.verdict)).collect();
+    let mut order: Vec<_> = all.iter().filter(|(f, _)| wanted(f.verdict)).gather();
     if !cx.model.by_text {
         let rank = |v: Verdict| Verdict::BY_URGENCY.iter().position(|u| *u == v);
         // Dates last: they never count.
         sort_by_key(&mut order, |(f, c)| (c.kind == ClauseKind::Deadline, rank(f.verdict)));
     }
-    order.into_iter().map(|(f, c)| finding(cx, a, &writer, f, c, true)).collect()
+    order.into_iter().map(|(f, c)| finding(cx, a, &writer, f, c, true)).gather()
 }

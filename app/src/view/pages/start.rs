@@ -9,6 +9,7 @@ use crate::route::{Place, Route};
 use crate::view::kit::{button, heading, notice_hash, standing, Cx, Standing};
 use crate::words;
 use preflight_html::html;
+use preflight_rules::gather::Gather;
 use preflight_rules::programme::DateRole;
 use preflight_rules::report::WindowState;
 use preflight_rules::{wording, Programme};
@@ -100,7 +101,7 @@ fn card(cx: Cx<'_>, programme: &Programme) -> Html {
     let (told, when) = stands(cx, programme);
     let chosen = cx.model.category_of(programme);
     let href = notice_hash(&header.id, chosen, Place::Home);
-    let categories: Vec<&str> = programme.categories().iter().map(|c| c.name.get(cx.lang)).collect();
+    let categories: Vec<&str> = programme.categories().iter().map(|c| c.name.get(cx.lang)).gather();
     html! {
         <li key={header.id.clone()} class="card notice">
             <p class="when"><span class="small muted">{ when }</span>{ standing(told) }</p>
@@ -115,7 +116,7 @@ fn card(cx: Cx<'_>, programme: &Programme) -> Html {
 
 /// Where the windows of a notice stand, over all its categories: tone and word, unless no day is known; dates.
 fn stands(cx: Cx<'_>, programme: &Programme) -> (Option<Standing>, String) {
-    let windows: Vec<_> = programme.calendar().iter().filter(|e| e.role == DateRole::Window).collect();
+    let windows: Vec<_> = programme.calendar().iter().filter(|e| e.role == DateRole::Window).gather();
     let last = windows.iter().filter_map(|e| e.closes).max();
     let first = windows.iter().filter_map(|e| e.opens).min();
     let recurs = windows.iter().any(|e| e.recurs.is_some());

@@ -5,6 +5,7 @@ use crate::names;
 use crate::view::kit::{button, line, Cx};
 use crate::words;
 use preflight_html::html;
+use preflight_rules::gather::Gather;
 use preflight_rules::programme::{Near, Target};
 use preflight_rules::suggest::{suggest, Suggestion, Suggestions};
 use yew::Html;
@@ -41,12 +42,12 @@ fn hints(cx: Cx<'_>) -> Html {
 }
 
 fn one(cx: Cx<'_>, i: usize, s: &Suggestion) -> Html {
-    let quoted: Vec<Html> = s.cues.iter().map(|cue| html! { <mark key={cue.clone()}>{ cue.clone() }</mark> }).collect();
+    let quoted: Vec<Html> = s.cues.iter().map(|cue| html! { <mark key={cue.clone()}>{ cue.clone() }</mark> }).gather();
     let against: Vec<Html> = s
         .against
         .iter()
         .map(|(cue, why)| html! { <li key={cue.clone()}><mark class="against">{ cue.clone() }</mark>{ cx.lang.pick("：", ": ") }{ cx.text(why) }</li> })
-        .collect();
+        .gather();
     html! {
         <li key={i} class="suggestion">
             <span class="suggestion__rank num" aria-hidden="true">{ i + 1 }</span>

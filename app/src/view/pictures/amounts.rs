@@ -6,10 +6,12 @@ use super::scale::{greater, minus, negative, plus, portion, positive, WIDTH};
 use super::shares::shares;
 use super::strip::{block, hatch, marker, strip, text, upright};
 use super::{picture, words};
+use crate::draw::Piece;
 use preflight_html::html;
 use preflight_rules::explain::{Bound, Operand, Reason};
 use preflight_rules::expr::Op;
 use preflight_rules::fact::Kind;
+use preflight_rules::gather::Gather;
 use preflight_rules::report::Finding;
 use preflight_rules::value::Scalar;
 use preflight_rules::wording;
@@ -42,8 +44,8 @@ pub fn amounts(programme: &Programme, finding: &Finding, lang: Lang) -> Option<H
     if drawn.is_empty() {
         return None;
     }
-    let said: Vec<String> = drawn.iter().map(|d| d.said.clone()).collect();
-    let body = drawn.into_iter().map(|d| d.body).collect();
+    let said: Vec<String> = drawn.iter().map(|d| d.said.clone()).gather();
+    let body = drawn.into_iter().map(|d| d.body).gather().html();
     Some(picture(finding.verdict.id(), words::sentences(&said, lang), body))
 }
 
@@ -120,11 +122,11 @@ fn whole_bar(at: i32, line: i32, bound: Bound) -> Html {
 fn pips(cells: i64, own: Scalar) -> Html {
     let Scalar::Int(own) = own else { return Html::default() };
     let edge = |i: i64| (i * i64::from(WIDTH) / cells.max(FEWEST)) as i32;
-    (0..cells).map(|i| block(if i < own { "own" } else { "lacking" }, edge(i), edge(i + 1) - 8, 23, 18)).collect()
+    (0..cells).map(|i| block(if i < own { "own" } else { "lacking" }, edge(i), edge(i + 1) - 8, 23, 18)).gather().html()
 }
 
 fn makeup_said(made: &Makeup, figure: impl Fn(Scalar) -> String, lang: Lang) -> String {
-    let pieces: Vec<String> = made.pieces.iter().map(|p| format!("{} {}", p.name, figure(p.amount))).collect();
+    let pieces: Vec<String> = made.pieces.iter().map(|p| format!("{} {}", p.name, figure(p.amount))).gather();
     words::named(&format!("{} {}", made.name, figure(made.whole)), &pieces.join(lang.pick("、", "; ")), lang)
 }
 
@@ -156,7 +158,7 @@ fn makeup_drawn(made: &Makeup, figure: impl Fn(Scalar) -> String, lang: Lang) ->
     html! {
         <>
             <p class="picture__name">{ &made.name }{ " " }<b class="num">{ figure(made.whole) }</b></p>
-            { strip(22, strokes.into_iter().collect()) }
+            { strip(22, strokes.html()) }
             <ul class="picture__keys">{ for made.pieces.iter().map(key) }</ul>
         </>
     }

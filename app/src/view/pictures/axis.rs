@@ -2,8 +2,10 @@
 
 use super::scale::WIDTH;
 use super::strip::{anchor, centred, strip, text, upright};
+use crate::draw::Piece;
 use preflight_html::html;
 use preflight_rules::date::{Date, Month, Span};
+use preflight_rules::gather::Gather;
 use yew::Html;
 
 /// A day by its number; days are what places are reckoned in.
@@ -126,7 +128,7 @@ impl Axis {
 
     /// The upright lines of the ticks, behind what is drawn on a row.
     pub fn grid(&self, height: i32) -> Html {
-        self.ticks().into_iter().map(|(at, _)| upright("grid", at, 0, height)).collect()
+        self.ticks().into_iter().map(|(at, _)| upright("grid", at, 0, height)).gather().html()
     }
 
     /// The scale below the rows.
@@ -136,7 +138,8 @@ impl Axis {
             self.ticks()
                 .into_iter()
                 .map(|(at, name)| html! { <>{ upright("grid", at, 0, 5) }{ centred("tick", at, 17, name) }</> })
-                .collect(),
+                .gather()
+                .html(),
         )
     }
 

@@ -6,6 +6,7 @@ use super::words;
 use preflight_rules::explain::{Bound, Operand};
 use preflight_rules::expr::{Place, Term};
 use preflight_rules::fact::{Derivation, FactIx, FieldIx};
+use preflight_rules::gather::Gather;
 use preflight_rules::value::{Scalar, Value};
 use preflight_rules::{Lang, Programme};
 
@@ -59,7 +60,7 @@ pub fn name(programme: &Programme, operand: &Operand, lang: Lang) -> String {
     if let Some(ix) = fact(operand) {
         return label(programme, ix, lang);
     }
-    let labels: Vec<String> = operand.parts.iter().map(|(ix, _)| label(programme, *ix, lang)).collect();
+    let labels: Vec<String> = operand.parts.iter().map(|(ix, _)| label(programme, *ix, lang)).gather();
     let lessened = operand.parts.split_first().is_some_and(|((_, first), rest)| {
         let first = scalar(first);
         !rest.is_empty() && rest.iter().try_fold(first, |left, (_, v)| Some(minus(left?, scalar(v)?))) == Some(Some(operand.value))
@@ -75,7 +76,7 @@ fn difference(programme: &Programme, operand: &Operand, parts: &[(FactIx, Scalar
         return None;
     }
     let mut pieces: Vec<Piece> =
-        rest.iter().map(|(ix, amount)| Piece { name: label(programme, *ix, lang), amount: *amount, counts: false }).collect();
+        rest.iter().map(|(ix, amount)| Piece { name: label(programme, *ix, lang), amount: *amount, counts: false }).gather();
     pieces.push(Piece { name: name(programme, operand, lang), amount: left, counts: true });
     Some(Makeup { whole: *whole, name: label(programme, *whole_ix, lang), pieces })
 }
@@ -86,7 +87,7 @@ fn sum(programme: &Programme, operand: &Operand, parts: &[(FactIx, Scalar)], lan
     if rest.iter().try_fold(*first, |sum, (_, part)| plus(sum, *part))? != operand.value {
         return None;
     }
-    let pieces = parts.iter().map(|(ix, amount)| Piece { name: label(programme, *ix, lang), amount: *amount, counts: true }).collect();
+    let pieces = parts.iter().map(|(ix, amount)| Piece { name: label(programme, *ix, lang), amount: *amount, counts: true }).gather();
     Some(Makeup { whole: operand.value, name: name(programme, operand, lang), pieces })
 }
 

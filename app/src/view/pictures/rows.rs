@@ -7,6 +7,7 @@ use preflight_rules::date::{Date, Month, Span};
 use preflight_rules::explain::{shown, Operand, Reason};
 use preflight_rules::expr::{Op, Place, Term};
 use preflight_rules::fact::{Derivation, FactIx};
+use preflight_rules::gather::Gather;
 use preflight_rules::report::Finding;
 use preflight_rules::value::{Scalar, Value};
 use preflight_rules::wording;
@@ -42,7 +43,7 @@ fn days_of(scalar: Scalar) -> Option<(Day, Day)> {
 /// The facts that comparisons of time in some findings show.
 pub fn compared(findings: &[&Finding]) -> Vec<FactIx> {
     let reasons = findings.iter().filter(|f| f.verdict != Verdict::NotApplicable).flat_map(|f| &f.reasons);
-    reasons.filter(|r| about_time(r)).flat_map(shown).collect()
+    reasons.filter(|r| about_time(r)).flat_map(shown).gather()
 }
 
 /// The rows of the dates known, of some facts or of all, in the order of asking; months of one period make one row.
@@ -175,5 +176,5 @@ pub fn drawn(row: &Row) -> Vec<Day> {
     days.extend(row.reaches);
     days.extend(&row.limits);
     // Days beyond the calendar are at its end.
-    days.into_iter().map(|d| day(date(d))).collect()
+    days.into_iter().map(|d| day(date(d))).gather()
 }

@@ -1,7 +1,9 @@
 //! The strokes that pictures are drawn with: places in thousandths of the width, heights in pixels.
 
 use super::scale::{percent, WIDTH};
+use crate::draw::Piece;
 use preflight_html::html;
+use preflight_rules::gather::Gather;
 use yew::{AttrValue, Html};
 
 /// A drawing as wide as its place and `height` pixels high.
@@ -31,7 +33,7 @@ pub fn hatch(look: &'static str, from: i32, to: i32, middle: i32) -> Html {
 pub fn fade(from: i32, to: i32, middle: i32) -> Html {
     let at = |third: i32| from + (to - from) * third / 3;
     let looks = ["near", "mid", "far"];
-    looks.into_iter().zip(0..).map(|(look, i)| hatch(look, at(i).min(at(i + 1)), at(i).max(at(i + 1)), middle)).collect()
+    looks.into_iter().zip(0..).map(|(look, i)| hatch(look, at(i).min(at(i + 1)), at(i).max(at(i + 1)), middle)).gather().html()
 }
 
 /// An upright line.

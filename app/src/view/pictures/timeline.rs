@@ -5,6 +5,7 @@ use super::rows::{compared, drawn, hold_against, rows, Row};
 use super::strip::{block, hatch, marker, strip, upright};
 use super::{picture, words};
 use preflight_html::html;
+use preflight_rules::gather::Gather;
 use preflight_rules::report::Finding;
 use preflight_rules::value::{Scalar, Value};
 use preflight_rules::wording;
@@ -17,7 +18,7 @@ const SUBMISSION: &str = "planned_submission_date";
 /// Every date known of the applicant, with what the clauses hold it against; none while no date is known.
 pub fn timeline(programme: &Programme, facts: &Facts, report: &Report, lang: Lang) -> Option<Html> {
     let mut rows = rows(programme, facts, None, lang);
-    let findings: Vec<&Finding> = report.findings.iter().collect();
+    let findings: Vec<&Finding> = report.findings.iter().gather();
     hold_against(&mut rows, programme, &findings, true, lang);
     if let (false, Some(opens), Some(closes)) = (rows.is_empty(), report.window.opens, report.window.closes) {
         rows.push(Row {
@@ -50,7 +51,7 @@ fn lines(programme: &Programme, facts: &Facts, rows: Vec<Row>, lang: Lang) -> Op
         Some(Value::Scalar(Scalar::Date(date))) => Some(day(*date)),
         _ => None,
     };
-    let days: Vec<Day> = rows.iter().flat_map(drawn).chain(guide).collect();
+    let days: Vec<Day> = rows.iter().flat_map(drawn).chain(guide).gather();
     let axis = Axis::over(days.clone())?;
     let limited = rows.iter().any(|row| !row.limits.is_empty());
     let label = submission.and_then(|ix| programme.vocabulary().get(ix)).map_or("", |d| d.label.get(lang));
@@ -65,7 +66,7 @@ fn lines(programme: &Programme, facts: &Facts, rows: Vec<Row>, lang: Lang) -> Op
             </ul>
         </>
     };
-    let said: Vec<String> = rows.iter().map(|row| sentence(row, lang)).collect();
+    let said: Vec<String> = rows.iter().map(|row| sentence(row, lang)).gather();
     Some(picture("time", words::sentences(&said, lang), body))
 }
 

@@ -8,6 +8,7 @@ use crate::view::kit;
 use crate::words::{distance, standing};
 use preflight_html::html;
 use preflight_rules::date::Date;
+use preflight_rules::gather::Gather;
 use preflight_rules::programme::{DateRole, Entry};
 use preflight_rules::report::{Deadline, Window, WindowState};
 use preflight_rules::{Lang, Programme, Report};
@@ -17,10 +18,10 @@ use yew::Html;
 /// counts as today, the dates are drawn alone, and the place is kept for what a day adds.
 pub fn windows(programme: &Programme, report: &Report, as_of: Option<Date>, lang: Lang) -> Html {
     let entries: Vec<(&Entry, &Deadline)> =
-        report.deadlines.iter().filter_map(|d| programme.calendar().get(d.entry).map(|entry| (entry, d))).collect();
+        report.deadlines.iter().filter_map(|d| programme.calendar().get(d.entry).map(|entry| (entry, d))).gather();
     let days = entries.iter().flat_map(|(_, d)| [d.window.opens, d.window.closes]).flatten().chain(as_of).map(day);
-    let Some(axis) = Axis::over(days.collect()).filter(|_| !entries.is_empty()) else { return Html::default() };
-    let mut said: Vec<String> = entries.iter().map(|(entry, deadline)| sentence(as_of, entry, deadline, lang)).collect();
+    let Some(axis) = Axis::over(days.gather()).filter(|_| !entries.is_empty()) else { return Html::default() };
+    let mut said: Vec<String> = entries.iter().map(|(entry, deadline)| sentence(as_of, entry, deadline, lang)).gather();
     let counted = as_of.map(|day| format!("{} {day}", words::as_of(lang)));
     said.extend(counted.clone());
     let today = as_of.map(day);

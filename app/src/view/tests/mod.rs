@@ -11,6 +11,7 @@ mod records;
 pub mod sound;
 mod start;
 mod takeaway;
+mod template;
 mod words;
 
 pub use drawn::{alone, page, Drawn};
