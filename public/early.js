@@ -10,9 +10,10 @@
   }
   var head = shelf.split("\n===")[0];
   if (/^look\tlarge$/m.test(head)) root.setAttribute("data-look", "large");
-  if (/^lang\ten$/m.test(head)) root.setAttribute("data-lang", "en");
   var ahead = root.getAttribute("data-route");
   if (!ahead) return;
+  // A page with a name of its own is in the language of its name.
+  if (ahead === "#/" && /^lang\ten$/m.test(head)) root.setAttribute("data-lang", "en");
   var here = location.hash.replace(/^#\/?$/, "");
   if (here && here !== ahead) {
     root.setAttribute("data-wait", "elsewhere");

@@ -106,23 +106,33 @@ async function changed() {
   }
 }
 
-/** Follows a version on its way. */
+/** Follows a version on its way. When the first one does not arrive whole, as while the server changes to another, it is tried again. */
 function follow(worker) {
-  worker?.addEventListener("statechange", look);
+  worker?.addEventListener("statechange", () => {
+    if (worker.state !== "redundant" || registration.active) look();
+    else if (tries < 5) setTimeout(() => enrol().catch(() => {}), 500 * 2 ** tries++);
+  });
+}
+
+/** How often it was tried again. */
+let tries = 0;
+
+async function enrol() {
+  registration = await serviceWorker.register("./sw.js", { updateViaCache: "none" });
+  registration.addEventListener("updatefound", () => follow(registration.installing));
+  follow(registration.installing ?? registration.waiting ?? registration.active);
+  await look();
 }
 
 async function begin() {
   serviceWorker.addEventListener("controllerchange", changed);
-  registration = await serviceWorker.register("./sw.js", { updateViaCache: "none" });
-  registration.addEventListener("updatefound", () => follow(registration.installing));
-  follow(registration.installing ?? registration.waiting ?? registration.active);
   let last = 0;
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || Date.now() - last < SELDOM) return;
     last = Date.now();
     registration.update().catch(() => {});
   });
-  await look();
+  await enrol();
 }
 
 // Where it cannot be had (no storage, no such file), the site works as before.

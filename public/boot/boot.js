@@ -3,13 +3,15 @@
 
 import * as kept from "./kept.js";
 import * as message from "./message.js";
-import "./snapshot.js";
+import { hide } from "./snapshot.js";
 
 const root = document.documentElement;
 const files = document.getElementById("boot").dataset;
 
 /** Where the page stands that was rendered ahead. */
 const AHEAD = root.dataset.route ?? "#/";
+/** What browsers say when the address changed within the site. */
+const MOVES = ["hashchange", "popstate"];
 /** A download that brings nothing for so long has failed, in milliseconds. */
 const PATIENCE = 30_000;
 
@@ -94,7 +96,9 @@ async function start(program, module) {
     app.id = "app";
     document.getElementById("app").replaceWith(app);
   }
+  document.getElementById("app").inert = false;
   const drawn = kept.drawn();
+  hide();
   program.initSync({ module });
   await drawn;
   if (same) await kept.give(done);
@@ -145,8 +149,17 @@ async function open(name, parts, again) {
     console.warn(error);
     if (mine !== turn) return;
     message.failed(...why(error), again && !window.preflightShelf ? anew : () => open(name, undefined, true));
-    root.removeAttribute("data-wait");
+    reveal();
   }
+}
+
+/** What stands there is not what was asked for, but it can be read. Nothing typed in it would go anywhere. */
+function reveal() {
+  if (!root.dataset.wait) return;
+  const app = document.getElementById("app");
+  app.inert = false;
+  app.querySelectorAll("input, textarea, button").forEach((field) => (field.disabled = true));
+  root.removeAttribute("data-wait");
 }
 
 /** The page itself may be of an older version than what is on the server. */
@@ -164,7 +177,7 @@ function keep() {
 /** Once: the application comes in the place of the start page. */
 async function leave() {
   if (atStart()) return;
-  removeEventListener("hashchange", leave);
+  for (const name of MOVES) removeEventListener(name, leave);
   if (!live()) {
     // What was typed so far goes through the start page.
     await starting;
@@ -186,17 +199,28 @@ function soon(what) {
   signs.forEach((sign) => addEventListener(sign, once));
 }
 
-kept.watch();
-if (atStart()) {
-  // The application begins to come behind everything that is asked for now.
-  soon(() => (ahead ??= load("main", "low")));
-  addEventListener("hashchange", leave);
-  starting = open("start");
-} else if (root.dataset.route && !root.dataset.wait) {
-  // There is enough to read: the application comes behind it, and for who saves data only when it is wanted.
-  const come = () => open("main", load("main", "low"));
-  if (navigator.connection?.saveData) soon(come);
-  else come();
-} else {
-  open("main");
+/** Begins: the start page, or the application, at once or behind what can be read. */
+function begin() {
+  kept.watch();
+  if (root.dataset.wait === "elsewhere") {
+    // From here on it is said what comes; what stands there is no part of it.
+    root.dataset.wait = "held";
+    document.getElementById("app").inert = true;
+  }
+  if (atStart()) {
+    // The application begins to come behind everything that is asked for now.
+    soon(() => (ahead ??= load("main", "low")));
+    for (const name of MOVES) addEventListener(name, leave);
+    starting = open("start");
+  } else if (root.dataset.route && !root.dataset.wait) {
+    // There is enough to read: the application comes behind it, and for who saves data only when it is wanted.
+    const come = () => open("main", load("main", "low"));
+    if (navigator.connection?.saveData) soon(come);
+    else come();
+  } else {
+    open("main");
+  }
 }
+
+// A copy on a disk has no programs beside it; it says so itself.
+if (location.protocol !== "file:") begin();

@@ -3,7 +3,7 @@
 
 import { initSync } from "preflight-app";
 import { failed } from "./message.js";
-import "./snapshot.js";
+import { hide } from "./snapshot.js";
 
 /** What the page holds, unpacked. */
 async function unpacked(box) {
@@ -32,6 +32,7 @@ async function start() {
   window.preflightEnglish = all.slice(wasm, wasm + english);
   window.preflightPolicy = all.slice(wasm + english);
   clear();
+  hide();
   initSync({ module });
   document.documentElement.dataset.live = "";
 }

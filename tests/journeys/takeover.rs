@@ -116,3 +116,57 @@ fn where_wasm_is_forbidden_the_page_says_so_and_stays() {
         Ok(())
     });
 }
+
+#[test]
+fn a_failure_is_told_without_taking_the_keyboard() {
+    journey(async |page, site| {
+        site.spoil("*.wasm", Fault::Lost);
+        hold_back(page).await?;
+        page.browser.goto(&page.site).await?;
+        let describe = page.browser.find(thirtyfour::By::Id("describe")).await?;
+        describe.send_keys("工业").await?;
+        let_through(page).await?;
+        page.find("boot-again").await?;
+        assert_eq!(page.focused().await?, "describe");
+        describe.send_keys("平台").await?;
+        page.press("boot-close").await?;
+        page.until_gone("boot").await?;
+        assert_eq!(describe.prop("value").await?.as_deref(), Some("工业平台"));
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_not_asked_for_is_never_shown_while_the_rest_comes() {
+    journey(async |page, site| {
+        hold_back(page).await?;
+        page.browser.goto(site.url("#/js2021/digital_economy/unit")).await?;
+        page.until("return document.documentElement.dataset.wait", &json!("held")).await?;
+        page.until(
+            "return [getComputedStyle(document.getElementById('app')).visibility, document.getElementById('app').inert]",
+            &json!(["hidden", true]),
+        )
+        .await?;
+        let_through(page).await?;
+        page.until_live().await?;
+        page.until("return [document.getElementById('app').inert, document.documentElement.dataset.wait ?? '']", &json!([false, ""]))
+            .await?;
+        page.find("outcome").await.map(drop)
+    });
+}
+
+#[test]
+fn back_leads_back_across_a_change_of_language() {
+    journey(async |page, _| {
+        page.open("").await?;
+        page.press("notice-js2021").await?;
+        page.find("outcome").await?;
+        page.press("lang-en").await?;
+        page.until("return location.pathname", &json!("/index.en.html")).await?;
+        page.until("return document.title.includes('2021') && !/[\\u4e00-\\u9fff]/.test(document.title)", &json!(true)).await?;
+        page.browser.back().await?;
+        page.find("describe").await?;
+        page.browser.forward().await?;
+        page.find("outcome").await.map(drop)
+    });
+}

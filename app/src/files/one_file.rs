@@ -5,6 +5,9 @@ use super::progress::exact;
 /// What stands before the answers in that file; the build writes it so.
 pub const MARK: &str = "<meta name=\"preflight:answers\" content=\"";
 
+/// The title of that file; the build writes it so.
+pub const TITLE: &str = "申报预检（离线版）";
+
 /// The file with a shelf inside, in the place of any that was there; `None` when this is no such file.
 pub fn with_answers(page: &str, shelf: Option<&str>) -> Option<String> {
     let (before, rest) = page.split_once(MARK)?;

@@ -30,7 +30,7 @@ pub fn head(spot: &Spot<'_>, lang: Lang, base: Option<&Base>) -> Head {
     let (title, description) = (title(spot, lang), description(spot, lang));
     let address = |lang| base.map_or_else(|| format!("./{}", spot.file(lang)), |base| base.of(spot, lang));
     let mut rest = meta("name", "description", &description);
-    for (tag, lang) in ALTERNATES {
+    for (tag, lang) in ALTERNATES.into_iter().filter(|_| base.is_some()) {
         rest.push_str(&format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">", escaped(&address(lang))));
     }
     let said = [
@@ -54,7 +54,7 @@ pub fn head(spot: &Spot<'_>, lang: Lang, base: Option<&Base>) -> Head {
 
 fn title(spot: &Spot<'_>, lang: Lang) -> String {
     let brand = words::BRAND.get(lang);
-    let Some(notice) = spot.notice else { return format!("{brand} · {}", words::MOTTO.get(lang)) };
+    let Some(notice) = spot.notice else { return words::title(&[], lang) };
     let what = lang.pick("申报条件、材料和时间", "conditions, materials, dates");
     let category = spot.category.map(|c| format!("{} · ", c.name.get(lang))).unwrap_or_default();
     format!("{category}{}{}{what} · {brand}", notice.header().short.get(lang), lang.pick("：", ": "))

@@ -119,7 +119,7 @@ fn hand_over(model: &Model) -> Effect {
 
 fn dress(model: &Model) -> Effect {
     let lang = model.lang();
-    Effect::Dress { lang, look: model.shelf.look, title: words::BRAND.get(lang).to_owned() }
+    Effect::Dress { lang, look: model.shelf.look, title: words::title(&[], lang) }
 }
 
 #[cfg(test)]

@@ -116,15 +116,13 @@ fn missing(model: &Model) -> Option<Effect> {
 
 fn dress(model: &Model) -> Effect {
     let lang = model.lang();
-    let mut title = String::new();
-    for part in [words::place(&model.place, lang), model.programme().map(|p| p.header().short.get(lang)).unwrap_or_default()] {
-        if !part.is_empty() {
-            title.push_str(part);
-            title.push_str(" · ");
-        }
-    }
-    title.push_str(words::BRAND.get(lang));
-    Effect::Dress { lang, look: model.shelf.look, title }
+    let programme = model.programme();
+    let chosen = programme.and_then(|p| Some((p, model.category_of(p)?)));
+    let category = chosen.and_then(|(p, id)| p.categories().iter().find(|c| c.id == id)).map(|c| c.name.get(lang));
+    // Beginnings are told apart by their category, other places by what they are.
+    let place = if model.place == Place::Home { category.unwrap_or_default() } else { words::place(&model.place, lang) };
+    let notice = programme.map(|p| p.header().short.get(lang)).unwrap_or_default();
+    Effect::Dress { lang, look: model.shelf.look, title: words::title(&[place, notice], lang) }
 }
 
 /// Tells assistive technology what came of it, once, when it changed.

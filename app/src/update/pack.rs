@@ -1,6 +1,6 @@
 //! What goes out: files, links, paper; and parts of the page that come later.
 
-use super::missing;
+use super::{dress, missing};
 use crate::effect::Effect;
 use crate::files;
 use crate::library::{self, Part};
@@ -44,8 +44,8 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
                     if let Some(kind) = model.pending.take() {
                         return save(model, kind);
                     }
-                    // Parts come one at a time.
-                    return missing(model).into_iter().gather();
+                    // Parts come one at a time; the title may be in them.
+                    return std::iter::once(dress(model)).chain(missing(model)).gather();
                 }
                 None => {
                     model.pending = None;

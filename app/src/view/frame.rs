@@ -153,12 +153,19 @@ pub fn footer(cx: Cx<'_>) -> Html {
 pub fn versions(cx: Cx<'_>) -> Html {
     let notice = |p: &Programme| {
         html! {
-            <li key={p.header().id.clone()}>{ cx.text(&p.header().short) }{ " " }{ &p.header().edition }{ " " }<code data-testid={format!("rules-{}", p.header().id)}>{ p.rules_hash().to_owned() }</code></li>
+            <li key={p.header().id.clone()}>{ cx.text(&p.header().title) }{ " · " }{ &p.header().id }{ " " }{ &p.header().edition }{ " " }<code data-testid={format!("rules-{}", p.header().id)}>{ p.rules_hash().to_owned() }</code></li>
         }
     };
+    let mut short = String::new();
+    for p in cx.model.library.programmes() {
+        short.push_str(" · ");
+        short.push_str(&p.header().id);
+        short.push(' ');
+        short.push_str(p.rules_hash().get(7..15).unwrap_or_default());
+    }
     html! {
         <details class="more">
-            <summary data-testid="versions">{ cx.say(words::VERSIONS) }{ " " }{ env!("CARGO_PKG_VERSION") }</summary>
+            <summary data-testid="versions">{ cx.say(words::VERSIONS) }{ " " }{ env!("CARGO_PKG_VERSION") }{ short }</summary>
             <ul class="small muted">{ for cx.model.library.programmes().iter().map(notice) }</ul>
         </details>
     }

@@ -427,3 +427,19 @@ pub fn made_by(lang: Lang) -> String {
         format!("Made on this device by Preflight {version}; nothing was uploaded."),
     )
 }
+
+/// The title of a page: what it is, from the particular to the general; the start says what the product is for.
+pub fn title(parts: &[&str], lang: Lang) -> String {
+    let mut title = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        title.push_str(part);
+        title.push_str(" · ");
+    }
+    let start = title.is_empty();
+    title.push_str(super::BRAND.get(lang));
+    if start {
+        title.push_str(" · ");
+        title.push_str(super::MOTTO.get(lang));
+    }
+    title
+}

@@ -86,10 +86,10 @@ impl Parts {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
              <meta name=\"preflight:answers\" content=\"\"><title>申报预检（离线版）</title><link rel=\"icon\" href=\"data:,\">\
-             <style>{styles}</style><script>{early}</script><script nomodule>{old}</script>\
+             <style>{styles}</style><script>{early}</script><script nomodule=\"\">{old}</script>\
              <script type=\"application/octet-stream\" id=\"payload\" data-wasm=\"{wasm}\" data-english=\"{english}\">{payload}</script>\
              <script type=\"module\">{start}</script></head>\
-             <body><preflight-snapshot id=\"snapshot\"></preflight-snapshot><div id=\"app\"></div><noscript>{WITHOUT}</noscript></body></html>\n"
+             <body><preflight-snapshot id=\"snapshot\"></preflight-snapshot><div id=\"app\"></div><noscript>{WITHOUT}</noscript></body></html>"
         ))
     }
 }

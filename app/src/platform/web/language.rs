@@ -9,10 +9,13 @@ pub fn page(attribute: &str) -> Option<String> {
     document().document_element()?.get_attribute(attribute)
 }
 
-/// The language that the address asks for: English where it names an English page. A Chinese page is the first that people find, and
-/// asks for nothing.
+/// The language that the address asks for. The start is what people type and keep, and asks for none.
 pub fn asked() -> Option<Lang> {
-    file()?.ends_with(".en.html").then_some(Lang::En)
+    match file()?.as_str() {
+        "" | "index.html" => None,
+        file if file.ends_with(".en.html") => Some(Lang::En),
+        _ => Some(Lang::Zh),
+    }
 }
 
 /// Shows the address of the page in a language, so that it opens in that language again.

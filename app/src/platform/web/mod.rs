@@ -65,6 +65,8 @@ pub fn listen(send: Callback<Msg>) -> Listening {
     let all = vec![
         // “Back”, “forward”, links within the page.
         on("hashchange", &send, |_| Some(ShellMsg::Routed(hash()).into())),
+        // The same between addresses of both languages, of which browsers say nothing else.
+        on("popstate", &send, |_| Some(ShellMsg::Routed(hash()).into())),
         // The page may be gone after this.
         on("pagehide", &send, |_| Some(DraftMsg::Write.into())),
         on("storage", &send, |event| {

@@ -6,6 +6,7 @@ use crate::files::progress::{armoured, unarmoured};
 use crate::files::snapshot::Snapshot;
 use crate::msg::{Msg, PackMsg};
 use gloo_utils::{document, window};
+use preflight_rules::Lang;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Node};
@@ -45,13 +46,18 @@ async fn beside() -> Option<String> {
     JsFuture::from(text).await.ok()?.as_string()
 }
 
-/// This very page, without what was drawn on it.
+/// This very page as the build made it: without what was drawn on it, and without what is said of it while it runs.
 fn own() -> Option<String> {
     let copy: Element = document().document_element()?.clone_node_with_deep(true).ok()?.unchecked_into();
     for place in ["#app", "#snapshot"] {
         copy.query_selector(place).ok()??.set_text_content(None);
     }
-    let _ = copy.remove_attribute("data-look");
+    for passing in ["data-look", "data-live"] {
+        let _ = copy.remove_attribute(passing);
+    }
+    let _ = copy.set_attribute("lang", Lang::Zh.tag());
+    let _ = copy.query_selector("#snapshot").ok()??.remove_attribute("data-full");
+    copy.query_selector("title").ok()??.set_text_content(Some(one_file::TITLE));
     Some(format!("<!doctype html>\n{}", copy.outer_html()))
 }
 

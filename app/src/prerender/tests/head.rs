@@ -42,7 +42,7 @@ fn the_two_languages_point_at_each_other() {
             let tags = all(&html, "link[rel=alternate]", "hreflang");
             let links = all(&html, "link[rel=alternate]", "href");
             let found: Vec<(String, String)> = tags.into_iter().zip(links).map(|(tag, href)| (tag.to_owned(), href.to_owned())).collect();
-            assert_eq!(found, wanted, "{name}");
+            assert_eq!(found, if whole { wanted.to_vec() } else { Vec::new() }, "{name}: only whole addresses count");
             assert_eq!(all(&html, ".copy-note a", "href"), [format!("{before}precheck.html")], "{name}: a copy has no neighbours");
             let own = format!("{before}{}", if name.ends_with(".en.html") { &en } else { &zh });
             let canonical = all(&html, "link[rel=canonical]", "href");
