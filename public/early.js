@@ -2,6 +2,8 @@
 // sight where the program will show something else in its place. The styles bring it back should no program come.
 (function () {
   var root = document.documentElement;
+  // On a disk the programs beside this page do not start; the one file, which has them inside, has no such note.
+  if (location.protocol === "file:") root.setAttribute("data-copy", "");
   var shelf = "";
   try {
     shelf = localStorage.getItem("preflight.shelf.1") || "";

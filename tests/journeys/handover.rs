@@ -1,27 +1,13 @@
 //! The start page is a program of its own; the whole application takes over when the visitor leaves it, and nothing is lost.
 
-use crate::driver::Driver;
+use crate::journey::unopened;
 use crate::page::Page;
-use crate::site::Site;
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
 /// Which programs were loaded: the start page, the whole application.
 const LOADED: &str = "const code = performance.getEntriesByType('resource').map((entry) => entry.name);\
     return ['preflight-start-', 'preflight-app-'].map((part) => code.some((name) => name.includes(part) && name.includes('.js')));";
-
-/// A journey of which some steps fail on purpose: the console is not asked.
-fn journey(steps: impl AsyncFnOnce(&Page, &Site) -> WebDriverResult<()>) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    runtime.block_on(async {
-        let site = Site::serve();
-        let driver = Driver::start();
-        let browser = driver.open().await;
-        let made = steps(&Page::new(browser.clone(), site.url("")), &site).await;
-        let _ = browser.quit().await;
-        made.expect("every step works");
-    });
-}
 
 /// Describes a project, has categories suggested, and follows the first.
 async fn choose(page: &Page) -> WebDriverResult<()> {
@@ -32,7 +18,7 @@ async fn choose(page: &Page) -> WebDriverResult<()> {
 
 #[test]
 fn the_application_takes_over_where_the_start_page_ends() {
-    journey(async |page, _| {
+    unopened(async |page, _| {
         page.open("").await?;
         page.until(LOADED, &json!([true, false])).await?;
         page.press("look").await?;
@@ -57,7 +43,7 @@ fn the_application_takes_over_where_the_start_page_ends() {
 
 #[test]
 fn what_does_not_come_is_said_and_can_be_tried_again() {
-    journey(async |page, site| {
+    unopened(async |page, site| {
         // Before anything is kept for times without a network.
         site.lose(true);
         page.open("#/").await?;
@@ -76,7 +62,7 @@ fn what_does_not_come_is_said_and_can_be_tried_again() {
 
 #[test]
 fn a_file_chosen_at_the_start_is_offered() {
-    journey(async |page, _| {
+    unopened(async |page, _| {
         page.open("#/js2021/digital_economy/all").await?;
         page.type_into("field-total_investment_wan", "480").await?;
         page.until("return localStorage['preflight.shelf.1']?.includes('wan 480') ?? false", &json!(true)).await?;
@@ -110,7 +96,7 @@ fn a_file_chosen_at_the_start_is_offered() {
 
 #[test]
 fn without_storage_the_choices_go_over_too() {
-    journey(async |page, _| {
+    unopened(async |page, _| {
         page.open("#/").await?;
         let broken = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no storage'); } })";
         page.browser.execute(broken, Vec::new()).await?;

@@ -48,6 +48,19 @@ where
     visit(&address_of(file), Opening::Dead, steps).0
 }
 
+/// Makes a journey that opens its pages itself, since the program need not start on them; what the console says is for it to judge.
+pub fn unopened(steps: impl AsyncFnOnce(&Page, &Site) -> WebDriverResult<()>) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let site = Site::serve();
+        let driver = Driver::start();
+        let browser = driver.open().await;
+        let made = steps(&Page::new(browser.clone(), site.url("")), &site).await;
+        let _ = browser.quit().await;
+        made.expect("every step works");
+    });
+}
+
 /// Makes a journey with the server at hand; what the console says is for the journey to judge, since some steps fail on purpose.
 pub fn travel<F, R, T>(site: Site, hash: &str, steps: F) -> (T, Vec<String>)
 where

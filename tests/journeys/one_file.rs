@@ -182,3 +182,14 @@ fn a_page_of_the_site_that_was_saved_says_where_the_working_file_is() {
         });
     }
 }
+
+#[test]
+fn the_folder_of_the_site_opened_from_a_disk_leads_to_the_one_file() {
+    read_file_alone(&built().join("js2021.digital_economy.html"), |page| async move {
+        page.until("return document.querySelector('.copy-note').checkVisibility()", &json!(true)).await?;
+        page.until("return document.querySelector('main h1').checkVisibility()", &json!(true)).await?;
+        page.run("document.querySelector('.copy-note a').click()").await?;
+        page.until_live().await?;
+        page.find("describe").await.map(drop)
+    });
+}

@@ -1,6 +1,6 @@
 //! The pages as they stand before anything runs: they can be read without scripts, and the application takes over without moving them.
 
-use crate::driver::Driver;
+use crate::journey::unopened;
 use crate::page::Page;
 use crate::site::Site;
 use serde_json::{json, Value as Json};
@@ -11,19 +11,6 @@ use thirtyfour::{By, Key};
 
 /// A category's page.
 const PAGE: &str = "js2021.digital_economy.html";
-
-/// A journey in which nothing of the application need ever start: the page is not waited for.
-fn journey(steps: impl AsyncFnOnce(&Page, &Site) -> WebDriverResult<()>) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    runtime.block_on(async {
-        let site = Site::serve();
-        let driver = Driver::start();
-        let browser = driver.open().await;
-        let made = steps(&Page::new(browser.clone(), site.url("")), &site).await;
-        let _ = browser.quit().await;
-        made.expect("every step works");
-    });
-}
 
 /// What people can read of the first element that a selector finds.
 async fn read(page: &Page, selector: &str) -> WebDriverResult<String> {
@@ -48,10 +35,10 @@ fn status(site: &Site, file: &str) -> std::io::Result<String> {
 
 #[test]
 fn without_scripts_a_category_can_be_read() {
-    journey(async |page, site| {
+    unopened(async |page, site| {
         page.browser.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
         page.browser.goto(site.url(PAGE)).await?;
-        assert!(read(page, "h1").await?.contains("2021年智慧江苏重点工程"));
+        assert!(read(page, "h1").await?.contains("2021年智慧江苏重点工程（和标志性工程） · 数字经济"));
         let said = read(page, "body").await?;
         for wanted in ["JavaScript 没有启用", "硬性条件", "不含土建投资", "2021-09-22", "申报表", "025-69652659", "谁来判断"]
         {
@@ -97,7 +84,7 @@ async fn hold(page: &Page, width: u32) -> WebDriverResult<()> {
 
 #[test]
 fn the_application_draws_what_stood_there() {
-    journey(async |page, site| {
+    unopened(async |page, site| {
         let cdp = page.browser.cdp();
         cdp.send_raw("Network.enable", json!({})).await?;
         for width in [1280, 768, 360] {
@@ -126,7 +113,7 @@ fn the_application_draws_what_stood_there() {
 
 #[test]
 fn the_application_takes_over_without_a_shift() {
-    journey(async |page, site| {
+    unopened(async |page, site| {
         for width in [1280, 360] {
             hold(page, width).await?;
             for (file, started) in [(PAGE, "outcome"), ("", "suggest")] {

@@ -1,24 +1,11 @@
 //! The page can be read and used before the program is there: what was typed, opened and pressed meanwhile is not lost, and where no
 //! program comes the page stays.
 
-use crate::driver::Driver;
+use crate::journey::unopened;
 use crate::page::Page;
-use crate::site::{Fault, Site};
+use crate::site::Fault;
 use serde_json::{json, Value as Json};
 use thirtyfour::error::WebDriverResult;
-
-/// A journey that begins before the program is there; some steps fail on purpose.
-fn journey(steps: impl AsyncFnOnce(&Page, &Site) -> WebDriverResult<()>) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    runtime.block_on(async {
-        let site = Site::serve();
-        let driver = Driver::start();
-        let browser = driver.open().await;
-        let made = steps(&Page::new(browser.clone(), site.url("")), &site).await;
-        let _ = browser.quit().await;
-        made.expect("every step works");
-    });
-}
 
 /// Compiled code does not come before it is let through.
 async fn hold_back(page: &Page) -> WebDriverResult<()> {
@@ -35,7 +22,7 @@ async fn let_through(page: &Page) -> WebDriverResult<()> {
 
 #[test]
 fn what_is_done_before_the_program_is_there_is_not_lost() {
-    journey(async |page, _| {
+    unopened(async |page, _| {
         hold_back(page).await?;
         page.browser.goto(&page.site).await?;
         let describe = page.browser.find(thirtyfour::By::Id("describe")).await?;
@@ -57,7 +44,7 @@ fn what_is_done_before_the_program_is_there_is_not_lost() {
 
 #[test]
 fn the_keyboard_stays_in_the_middle_of_a_sentence() {
-    journey(async |page, _| {
+    unopened(async |page, _| {
         hold_back(page).await?;
         page.browser.goto(&page.site).await?;
         page.browser.find(thirtyfour::By::Id("describe")).await?.send_keys("工业平台").await?;
@@ -73,7 +60,7 @@ fn the_keyboard_stays_in_the_middle_of_a_sentence() {
 
 #[test]
 fn what_was_opened_on_a_category_page_stays_open() {
-    journey(async |page, site| {
+    unopened(async |page, site| {
         hold_back(page).await?;
         page.browser.goto(site.url("js2021.digital_economy.html")).await?;
         let count = "return document.querySelectorAll('#app main details').length";
@@ -89,7 +76,7 @@ fn what_was_opened_on_a_category_page_stays_open() {
 
 #[test]
 fn how_far_it_is_and_why_it_failed_is_said_and_the_page_stays() {
-    journey(async |page, site| {
+    unopened(async |page, site| {
         site.spoil("*.wasm", Fault::Cut);
         page.browser.goto(site.url("js2021.digital_economy.html")).await?;
         page.find("boot-again").await?;
@@ -104,7 +91,7 @@ fn how_far_it_is_and_why_it_failed_is_said_and_the_page_stays() {
 
 #[test]
 fn where_wasm_is_forbidden_the_page_says_so_and_stays() {
-    journey(async |page, site| {
+    unopened(async |page, site| {
         site.forbid("'wasm-unsafe-eval'");
         for file in ["", "js2021.digital_economy.html", "#/js2021/digital_economy/investment"] {
             page.browser.goto("about:blank").await?;
@@ -119,7 +106,7 @@ fn where_wasm_is_forbidden_the_page_says_so_and_stays() {
 
 #[test]
 fn a_failure_is_told_without_taking_the_keyboard() {
-    journey(async |page, site| {
+    unopened(async |page, site| {
         site.spoil("*.wasm", Fault::Lost);
         hold_back(page).await?;
         page.browser.goto(&page.site).await?;
@@ -138,7 +125,7 @@ fn a_failure_is_told_without_taking_the_keyboard() {
 
 #[test]
 fn what_is_not_asked_for_is_never_shown_while_the_rest_comes() {
-    journey(async |page, site| {
+    unopened(async |page, site| {
         hold_back(page).await?;
         page.browser.goto(site.url("#/js2021/digital_economy/unit")).await?;
         page.until("return document.documentElement.dataset.wait", &json!("held")).await?;
@@ -157,7 +144,7 @@ fn what_is_not_asked_for_is_never_shown_while_the_rest_comes() {
 
 #[test]
 fn back_leads_back_across_a_change_of_language() {
-    journey(async |page, _| {
+    unopened(async |page, _| {
         page.open("").await?;
         page.press("notice-js2021").await?;
         page.find("outcome").await?;

@@ -52,7 +52,7 @@ fn own() -> Option<String> {
     for place in ["#app", "#snapshot"] {
         copy.query_selector(place).ok()??.set_text_content(None);
     }
-    for passing in ["data-look", "data-live"] {
+    for passing in ["data-copy", "data-look", "data-live"] {
         let _ = copy.remove_attribute(passing);
     }
     let _ = copy.set_attribute("lang", Lang::Zh.tag());

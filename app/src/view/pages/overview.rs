@@ -24,7 +24,7 @@ pub fn overview(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
         <div class="stack">
             <section class="card">
                 <p class="small muted">{ cx.text(&header.issuer) }{ " · " }{ &header.number }</p>
-                { heading(cx.text(&header.title)) }
+                { heading(title(cx, a)) }
                 <p class="muted">{ cx.text(&header.for_whom) }</p>
                 { start(cx, first) }
                 <p class="small"><a href={cx.to(Place::All(None))} data-testid="go-all">{ cx.say(words::ALL_QUESTIONS) }</a></p>
@@ -45,6 +45,17 @@ pub fn overview(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
             { ledger(cx, a) }
         </div>
     }
+}
+
+/// The notice, and the category where one is chosen.
+fn title(cx: Cx<'_>, a: &Assessment<'_>) -> String {
+    let mut title = a.programme.header().title.get(cx.lang).to_owned();
+    let chosen = cx.model.category_of(a.programme);
+    if let Some(category) = a.programme.categories().iter().find(|c| chosen == Some(c.id.as_str())) {
+        title.push_str(" · ");
+        title.push_str(category.name.get(cx.lang));
+    }
+    title
 }
 
 fn start(cx: Cx<'_>, first: Option<&Screen>) -> Html {
