@@ -27,7 +27,8 @@ impl Series {
     /// The median and in brackets the range, with so many decimals: `1.32 (1.28–1.50)`. The range is left out where all runs gave
     /// the same, everything where there was no run.
     pub fn said(&self, decimals: usize) -> String {
-        let say = |value: f64| format!("{value:.decimals$}");
+        // The sum of nothing is a negative zero.
+        let say = |value: f64| format!("{:.decimals$}", value + 0.0);
         let (Some(median), Some(least), Some(most)) = (self.median(), self.0.first(), self.most()) else { return "–".to_owned() };
         let (median, least, most) = (say(median), say(*least), say(most));
         if least == most {
