@@ -76,6 +76,8 @@ pub enum Effect {
     CopyLink(String),
     /// Open the print dialog.
     Print,
+    /// Tell the site around the frame: a message of `public/embed/protocol.json`, as JSON, without its envelope.
+    Tell(String),
     /// Fetch a part that came apart from the page.
     Load(Part),
 }

@@ -18,6 +18,8 @@ pub enum Msg {
     Draft(DraftMsg),
     /// With what goes out: files, links, paper.
     Pack(PackMsg),
+    /// With the site around the frame.
+    Frame(FrameMsg),
 }
 
 /// Something happened in a field. Options go by position, a yes being 1.
@@ -188,6 +190,13 @@ pub enum PackMsg {
     Came(Part, Option<Vec<u8>>),
 }
 
+/// Something happened with the site around the frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FrameMsg {
+    /// It has spoken: its origin.
+    Host(String),
+}
+
 macro_rules! of {
     ($($kind:ident($msg:ident),)+) => {
         $(impl From<$msg> for Msg {
@@ -198,4 +207,4 @@ macro_rules! of {
     };
 }
 
-of! { Form(FormMsg), Shell(ShellMsg), Draft(DraftMsg), Pack(PackMsg), }
+of! { Form(FormMsg), Shell(ShellMsg), Draft(DraftMsg), Pack(PackMsg), Frame(FrameMsg), }

@@ -2,6 +2,7 @@
 
 mod draft;
 mod drafts;
+mod framed;
 mod inside;
 mod shelf;
 mod slot;
@@ -10,6 +11,7 @@ mod talk;
 
 pub use draft::{Draft, Entry, Row};
 pub use drafts::{Drafts, Note};
+pub use framed::Framed;
 pub use shelf::{Kept, Look, Shelf, MOST_DRAFTS};
 pub use slot::{Cell, Slot};
 pub use stored::{read as read_draft, write as write_draft};
@@ -45,12 +47,24 @@ pub struct Start {
     pub alone: bool,
     /// Parts that came with the program.
     pub parts: Vec<(Part, Vec<u8>)>,
+    /// What the site around the frame wants, when the page is in one.
+    pub framed: Option<Framed>,
 }
 
 impl Start {
     /// A first visit to an address, in a browser that keeps what it is given.
     pub fn at(today: Date, hash: &str) -> Start {
-        Start { today, hash: hash.to_owned(), lang: None, stored: None, keeps: true, inside: None, alone: false, parts: Vec::new() }
+        Start {
+            today,
+            hash: hash.to_owned(),
+            lang: None,
+            stored: None,
+            keeps: true,
+            inside: None,
+            alone: false,
+            parts: Vec::new(),
+            framed: None,
+        }
     }
 }
 
@@ -119,6 +133,8 @@ pub struct Model {
     pub loaded: Loaded,
     /// A file that waits for them.
     pub pending: Option<PackKind>,
+    /// What the site around the frame wants, when the page is in one.
+    pub framed: Option<Framed>,
 }
 
 impl Model {
@@ -176,6 +192,7 @@ impl Model {
             offer: None,
             loaded: Loaded::default(),
             pending: None,
+            framed: start.framed.clone(),
         }
     }
 

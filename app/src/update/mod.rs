@@ -2,6 +2,7 @@
 
 mod draft;
 mod form;
+mod frame;
 mod pack;
 mod shell;
 mod windows;
@@ -33,6 +34,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Shell(msg) => shell::update(model, msg),
         Msg::Draft(msg) => draft::update(model, msg),
         Msg::Pack(msg) => pack::update(model, msg),
+        Msg::Frame(msg) => frame::update(model, msg),
     };
     let now = model.route();
     if routed.as_ref().is_none_or(|hash| *hash != now.hash()) && (routed.is_some() || before.0 != now) {

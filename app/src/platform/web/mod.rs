@@ -2,6 +2,7 @@
 
 mod clock;
 mod files;
+mod frame;
 mod language;
 mod offline;
 mod storage;
@@ -49,6 +50,7 @@ pub fn start() -> Start {
         inside: offline::inside(),
         alone: offline::alone(),
         parts: files::handed_parts(),
+        framed: frame::framed(),
     }
 }
 
@@ -96,6 +98,7 @@ pub fn listen(send: Callback<Msg>) -> Listening {
             event.prevent_default()
         }),
         files::dropped(send.clone()),
+        frame::host(send.clone()),
     ];
     if let Some(text) = files::handed_file() {
         send.emit(DraftMsg::File(text).into());
@@ -126,6 +129,7 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
             SNAPSHOT.with_borrow_mut(|waiting| waiting.replace(later));
         }
         Effect::Snapshot(snapshot) => offline::lay(&snapshot),
+        Effect::Tell(message) => frame::tell(&message),
         Effect::Load(part) => {
             let send = send.clone();
             yew::platform::spawn_local(async move {
