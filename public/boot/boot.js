@@ -3,6 +3,7 @@
 
 import * as kept from "./kept.js";
 import * as message from "./message.js";
+import * as recovery from "./recovery.js";
 import { hide } from "./snapshot.js";
 
 const root = document.documentElement;
@@ -148,6 +149,7 @@ async function open(name, parts, again) {
   } catch (error) {
     console.warn(error);
     if (mine !== turn) return;
+    if (recovery.failed(error)) return message.done();
     message.failed(...why(error), again && !window.preflightShelf ? anew : () => open(name, undefined, true));
     reveal();
   }
@@ -202,6 +204,7 @@ function soon(what) {
 /** Begins: the start page, or the application, at once or behind what can be read. */
 function begin() {
   kept.watch();
+  recovery.watch();
   if (root.dataset.wait === "elsewhere") {
     // From here on it is said what comes; what stands there is no part of it.
     root.dataset.wait = "held";
