@@ -2,6 +2,7 @@
 //! with a `STEP`, and put it into [`ALL`] where it shall run.
 
 mod boot;
+mod deny;
 mod format;
 mod journeys;
 mod later;
@@ -12,6 +13,7 @@ mod offline;
 mod one_file;
 mod page;
 mod prerender;
+pub mod reproduce;
 mod same;
 mod script;
 mod size;
@@ -38,11 +40,21 @@ pub struct Step {
 }
 
 /// What `test` does, in this order: what fails fast comes first.
-pub const ALL: &[&Step] =
-    &[&format::STEP, &lint_native::STEP, &native::STEP, &lint_wasm::STEP, &page::STEP, &size::STEP, &same::STEP, &journeys::STEP];
+pub const ALL: &[&Step] = &[
+    &format::STEP,
+    &deny::STEP,
+    &lint_native::STEP,
+    &native::STEP,
+    &lint_wasm::STEP,
+    &page::STEP,
+    &size::STEP,
+    &reproduce::STEP,
+    &same::STEP,
+    &journeys::STEP,
+];
 
 /// What `check` does.
-pub const CHECK: &[&Step] = &[&format::STEP, &lint_native::STEP, &lint_wasm::STEP, &tidy::STEP];
+pub const CHECK: &[&Step] = &[&format::STEP, &deny::STEP, &lint_native::STEP, &lint_wasm::STEP, &tidy::STEP];
 
 /// What `build` does.
 pub const BUILD: &[&Step] = &[&page::STEP, &size::STEP];
