@@ -36,6 +36,7 @@ mod places;
 mod pointed;
 mod prerendered;
 mod print;
+mod privacy;
 mod progress;
 mod recovery;
 mod rows;

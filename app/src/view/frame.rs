@@ -128,6 +128,7 @@ pub fn footer(cx: Cx<'_>) -> Html {
     html! {
         <footer class="footer">
             <p>{ cx.say(words::DISCLAIMER) }</p>
+            { privacy(cx) }
             { versions(cx) }
             <details class="more">
                 <summary>{ cx.say(words::SAVE_OFFLINE) }</summary>
@@ -147,6 +148,12 @@ pub fn footer(cx: Cx<'_>) -> Html {
             </details>
         </footer>
     }
+}
+
+/// Leads to what becomes of what is filled in, in a window of its own: what is not kept stays here. The one file has no neighbours.
+pub fn privacy(cx: Cx<'_>) -> Html {
+    let page = cx.lang.pick("./privacy.html", "./privacy.en.html");
+    html! { <p class="small" hidden={cx.model.alone}><a href={page} target="_blank" rel="noopener" data-testid="privacy">{ cx.say(words::PRIVACY) }</a></p> }
 }
 
 /// Which program and which rules this is, so that an office can say which copy it holds.

@@ -426,6 +426,12 @@ words! {
     SAVE_OFFLINE: "保存离线版", "Save the offline version";
     /// Saves it with the answers.
     SAVE_OFFLINE_WITH: "保存离线版（含当前回答）", "Save it with these answers inside";
+    /// Something was kept that could not be read.
+    ASIDE: "本机存着一份这个版本读不了的内容：可能由更新的版本写下，或已损坏。它没有丢，原样放在一边。", "This device keeps something that this version cannot read: a newer version wrote it, or it is damaged. It is not lost, and lies aside as it was.";
+    /// Saves it.
+    SAVE_ASIDE: "下载原文", "Download it as it is";
+    /// Leads to the page about privacy.
+    PRIVACY: "隐私说明", "Privacy";
     /// What it is.
     OFFLINE_HELP: "离线版是一个网页文件，双击即可在没有网络的电脑上使用，不联网、不安装。含回答的文件打开就是当前这份草稿，请妥善保管。", "The offline version is one file that works without a network or installation: open it by a double click. With answers inside it opens on this draft; keep it safe.";
     /// It could not be had.

@@ -19,7 +19,7 @@ use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CompositionEvent, Event, EventInit, HtmlElement, KeyboardEvent, StorageEvent};
+use web_sys::{CompositionEvent, Event, EventInit, HtmlElement, KeyboardEvent, PageTransitionEvent, StorageEvent};
 use yew::{Callback, Component};
 
 /// How long a change may wait before it is written, in milliseconds.
@@ -49,6 +49,7 @@ pub fn start() -> Start {
         lang: language::asked(),
         stored: files::handed_shelf().or(stored),
         keeps,
+        aside: storage::aside(),
         inside: offline::inside(),
         alone: offline::alone(),
         parts: files::handed_parts(),
@@ -73,6 +74,11 @@ pub fn listen(send: Callback<Msg>) -> Listening {
         on("popstate", &send, |_| Some(ShellMsg::Routed(hash()).into())),
         // The page may be gone after this.
         on("pagehide", &send, |_| Some(DraftMsg::Write.into())),
+        // The browser had put the page away as it was: other windows may have written meanwhile, of which nobody told it.
+        on("pageshow", &send, |event| {
+            let put_away = event.dyn_ref::<PageTransitionEvent>()?.persisted();
+            storage::kept().filter(|_| put_away).map(|text| DraftMsg::Elsewhere(text).into())
+        }),
         on("storage", &send, |event| {
             let event = event.dyn_ref::<StorageEvent>()?;
             (event.key().as_deref() == Some(storage::KEY)).then(|| event.new_value().map(|text| DraftMsg::Elsewhere(text).into()))?

@@ -20,8 +20,22 @@ pub fn drafts(cx: Cx<'_>) -> Html {
                 { line("muted", cx.say(lead)) }
                 <div class="actions">{ begin_anew(cx) }{ open_file(cx) }</div>
             </section>
+            { aside(cx) }
             <ul class="stack">{ for cx.model.shelf.drafts.iter().map(|kept| one(cx, kept)) }</ul>
         </div>
+    }
+}
+
+/// What was kept and could not be read can be had as it was.
+fn aside(cx: Cx<'_>) -> Html {
+    if cx.model.aside.is_none() {
+        return Html::default();
+    }
+    html! {
+        <section class="notice-box" data-testid="aside">
+            { line("", cx.say(words::ASIDE)) }
+            <div class="actions">{ button(cx, "button button--quiet", "save-aside".into(), cx.say(words::SAVE_ASIDE), DraftMsg::SaveAside.into()) }</div>
+        </section>
     }
 }
 
