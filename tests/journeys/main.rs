@@ -11,6 +11,7 @@ mod composition;
 mod drafts;
 mod driver;
 mod examples;
+mod faults;
 mod files;
 mod fill;
 mod firefox;

@@ -12,7 +12,6 @@ pub struct Drafts {
     by_fact: Vec<(FactIx, Draft)>,
     next_key: u32,
     notes: [String; Note::ALL.len()],
-    strange: String,
 }
 
 /// What was answered and noted; which key the next record will have is nobody's answer.
@@ -85,18 +84,6 @@ impl Drafts {
     pub fn set_note(&mut self, note: Note, text: String) {
         if let Some(place) = self.notes.get_mut(note as usize) {
             *place = text;
-        }
-    }
-
-    /// Lines of the kept text that mean nothing to this version, each with its end: a newer one wrote them, and finds them again.
-    pub fn strange(&self) -> &str {
-        &self.strange
-    }
-
-    /// Keeps such a line.
-    pub fn keep_strange(&mut self, key: &str, said: &str) {
-        for part in [key, "\t", said, "\n"] {
-            self.strange.push_str(part);
         }
     }
 
