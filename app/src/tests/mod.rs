@@ -5,6 +5,7 @@
 mod dice;
 pub mod drafts;
 pub mod messages;
+pub mod protocol;
 
 pub use dice::Dice;
 
