@@ -1,10 +1,12 @@
 //! From a message to a new state and things to be done. Neither Yew nor the browser is known here.
 
+mod consent;
 mod draft;
 mod form;
 mod frame;
 mod pack;
 mod shell;
+mod watch;
 mod windows;
 
 pub use form::proposals;
@@ -35,6 +37,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Draft(msg) => draft::update(model, msg),
         Msg::Pack(msg) => pack::update(model, msg),
         Msg::Frame(msg) => frame::update(model, msg),
+        Msg::Consent(msg) => consent::update(model, msg),
     };
     let now = model.route();
     if routed.as_ref().is_none_or(|hash| *hash != now.hash()) && (routed.is_some() || before.0 != now) {
@@ -52,6 +55,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if !quiet {
         announce(model);
     }
+    watch::watch(model, quiet, &mut effects);
     effects
 }
 
@@ -65,6 +69,7 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     if model.dirty {
         effects.push(Effect::WriteSoon);
     }
+    watch::watch(model, false, &mut effects);
     effects
 }
 

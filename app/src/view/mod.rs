@@ -3,6 +3,7 @@
 
 mod alone;
 mod ask;
+mod consent;
 mod finding;
 mod frame;
 mod kit;
