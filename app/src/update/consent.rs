@@ -5,11 +5,12 @@ use crate::files::told;
 use crate::model::{Answer, Asked, Model, Sent};
 use crate::msg::ConsentMsg;
 use crate::names;
+use preflight_rules::gather::Gather;
 
 /// Takes a message about telling the outcome.
 pub fn update(model: &mut Model, msg: ConsentMsg) -> Vec<Effect> {
     match msg {
-        ConsentMsg::Ask => ask(model).into_iter().collect(),
+        ConsentMsg::Ask => ask(model).into_iter().gather(),
         ConsentMsg::Others(others) => {
             let text = model.outcome_text(others);
             if let Some((asked, text)) = model.consent.asked.as_mut().zip(text) {

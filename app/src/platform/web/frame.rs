@@ -3,7 +3,7 @@
 use crate::model::Framed;
 use crate::msg::{ConsentMsg, FrameMsg, Msg};
 use crate::names;
-use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::{document, window};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
@@ -38,15 +38,12 @@ pub fn tell(message: &str) -> bool {
     CustomEvent::new_with_event_init_dict("preflight:tell", &with).and_then(|event| window().dispatch_event(&event)).unwrap_or(false)
 }
 
-/// A dialog that is dismissed, by the key for it or by the browser, was answered with no.
+/// A dialog that was closed, by the key for it or by the browser, was answered with no. One that was answered goes without closing.
 pub fn dismissed(send: Callback<Msg>) -> EventListener {
     // It does not come up from the dialog: it is met on its way down.
-    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-    EventListener::new_with_options(&window(), "cancel", options, move |event| {
-        let id = event.target().and_then(|target| target.dyn_into::<Element>().ok()).map(|element| element.id());
-        if id.as_deref() == Some(names::CONSENT) {
-            // It goes when the page is drawn without it.
-            event.prevent_default();
+    EventListener::new_with_options(&window(), "close", EventListenerOptions::run_in_capture_phase(), move |event| {
+        let dialog = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if dialog.is_some_and(|dialog| dialog.id() == names::CONSENT) {
             send.emit(ConsentMsg::Refuse.into());
         }
     })

@@ -153,9 +153,9 @@ fn marked(model: &mut Model) -> Vec<String> {
         let slot = crate::model::Slot::fact(fact);
         let text = match &decl.kind {
             Kind::Text => format!("机密{i}号"),
-            Kind::Money { .. } | Kind::Int { .. } | Kind::Percent { .. } => format!("{}", 8_613_700 + i),
-            Kind::Date { .. } => format!("2031-0{}-1{}", 1 + i % 9, i % 10),
-            Kind::Month { .. } => format!("2031-0{}", 1 + i % 9),
+            Kind::Money { .. } | Kind::Int { .. } | Kind::Percent => format!("{}", 8_613_700 + i),
+            Kind::Date => format!("2031-0{}-1{}", 1 + i % 9, i % 10),
+            Kind::Month => format!("2031-0{}", 1 + i % 9),
             _ => continue,
         };
         send(model, FormMsg::Type(slot, text.clone()));
