@@ -195,6 +195,10 @@ pub enum PackMsg {
 pub enum FrameMsg {
     /// It has spoken: its origin.
     Host(String),
+    /// The visitor answers a fact that it gives.
+    Mine(FactIx),
+    /// The visitor leaves a fact to what it gives.
+    Given(FactIx),
 }
 
 macro_rules! of {

@@ -1,10 +1,12 @@
 //! What the page itself says. What notices say comes from the rules.
 
 mod dates;
+mod framed;
 mod sentences;
 mod terms;
 
 pub use dates::{days, distance, standing, window};
+pub use framed::*;
 pub use sentences::*;
 pub use terms::*;
 

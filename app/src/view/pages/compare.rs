@@ -13,7 +13,7 @@ use yew::Html;
 
 /// The matrix.
 pub fn compare(cx: Cx<'_>, _a: &Assessment<'_>) -> Html {
-    let rows = cx.model.library.programmes().iter().flat_map(|p| p.categories().iter().map(move |c| (p, c)));
+    let rows = cx.model.shown().flat_map(|p| p.categories().iter().map(move |c| (p, c)));
     html! {
         <section class="card">
             { heading(words::place(&Place::Compare, cx.lang)) }
@@ -33,7 +33,7 @@ pub fn compare(cx: Cx<'_>, _a: &Assessment<'_>) -> Html {
 
 fn row(cx: Cx<'_>, programme: &Programme, category: &Category) -> Option<Html> {
     let vocabulary = cx.model.library.vocabulary();
-    let mut facts = cx.model.drafts.answers(vocabulary).bind(vocabulary, programme);
+    let mut facts = cx.model.answers().bind(vocabulary, programme);
     let kind = &programme.vocabulary().get(programme.category_fact())?.kind;
     // The facts of a category are what choosing it would answer.
     let _ = facts.set(programme, programme.category_fact(), Value::Choice(kind.choice(&category.id)?));
