@@ -197,6 +197,10 @@ pub enum PackMsg {
 pub enum FrameMsg {
     /// It has spoken: its origin.
     Host(String),
+    /// The visitor answers a fact that it gives.
+    Mine(FactIx),
+    /// The visitor leaves a fact to what it gives.
+    Given(FactIx),
 }
 
 /// Something happened about telling the site around the frame the outcome.

@@ -5,6 +5,8 @@ use preflight_rules::report_json::Json;
 
 /// Most UTF-16 units of a reason.
 const MOST_WHY: usize = 200;
+/// As far down as a page goes.
+const MOST_TOP: u32 = 200_000;
 /// Most letters of an id.
 const MOST_ID: usize = 64;
 
@@ -75,6 +77,11 @@ pub fn problem(option: &str, why: &str) -> String {
         j.key("option").string(&id(option));
         j.key("why").string(&cut(why));
     })
+}
+
+/// A place of the page shall be seen: how far it is from the top, in CSS pixels.
+pub fn scroll(top: u32) -> String {
+    message("scroll", |j| j.key("top").word(&top.min(MOST_TOP).to_string()))
 }
 
 /// The page does not work here: what the matter is, as an id.

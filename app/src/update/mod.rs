@@ -31,6 +31,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let quiet = matches!(msg, Msg::Form(FormMsg::Type(..) | FormMsg::Compose(..)));
     // Where nothing can be kept, trying again at once would go on for ever.
     let clockwork = matches!(msg, Msg::Draft(DraftMsg::Write | DraftMsg::Snapshot));
+    let anew = matches!(msg, Msg::Draft(DraftMsg::StartOver | DraftMsg::ForgetAll));
     let mut effects = match msg {
         Msg::Form(msg) => form::update(model, msg),
         Msg::Shell(msg) => shell::update(model, msg),
@@ -39,6 +40,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Frame(msg) => frame::update(model, msg),
         Msg::Consent(msg) => consent::update(model, msg),
     };
+    if anew || before.1 != model.shelf.current {
+        model.answers_anew();
+    }
     let now = model.route();
     if routed.as_ref().is_none_or(|hash| *hash != now.hash()) && (routed.is_some() || before.0 != now) {
         // Another notice or place is a step to come back from; a category is but an answer.
@@ -65,6 +69,7 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     look_back(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
     effects.extend(missing(model));
+    effects.extend(frame::problems(model));
     effects.push(Effect::SnapshotSoon);
     if model.dirty {
         effects.push(Effect::WriteSoon);

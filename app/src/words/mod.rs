@@ -2,11 +2,13 @@
 
 mod consent;
 mod dates;
+mod framed;
 mod sentences;
 mod terms;
 
 pub use consent::{kept_back, not_told, told, wish};
 pub use dates::{days, distance, standing, window};
+pub use framed::*;
 pub use sentences::*;
 pub use terms::*;
 

@@ -8,8 +8,15 @@ use crate::tests::{drafts, Dice};
 fn every_message_has_the_shape_of_the_protocol() {
     let rules = format!("sha256:{}", "0a".repeat(32));
     let outcomes = Outcomes { notice: "js2023", edition: "2023", rules: &rules, by_category: vec![("ai", "ready"), ("other", "blocked")] };
-    for text in [step("unit", 2, 31), finished(), result(&outcomes), refused(), problem("category", "没有这个类别"), failed("empty")]
-    {
+    for text in [
+        step("unit", 2, 31),
+        finished(),
+        result(&outcomes),
+        refused(),
+        problem("category", "没有这个类别"),
+        failed("empty"),
+        scroll(u32::MAX),
+    ] {
         assert_eq!(allowed(&text), Ok(()), "{text}");
     }
     assert_eq!(step("unit", 2, 31), "{\n  \"type\": \"step\",\n  \"section\": \"unit\",\n  \"n\": 2,\n  \"of\": 31\n}");

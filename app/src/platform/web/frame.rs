@@ -1,5 +1,6 @@
 //! What `public/embed/frame.js` leaves for the program, and what it is told.
 
+use crate::files::told;
 use crate::model::Framed;
 use crate::msg::{ConsentMsg, FrameMsg, Msg};
 use crate::names;
@@ -13,11 +14,40 @@ use yew::Callback;
 /// Where it leaves options and host.
 const FRAME: &str = "preflightFrame";
 
+/// Where it has measured what is to be seen: an element there moves with the part of the frame that is on the screen.
+const AFLOAT: &str = ".bar, .panel--open, .toasts, dialog";
+
+/// What `public/embed/guard.js` leaves on the page when a press did not count, because something lay over the dialog.
+const COVERED: &str = "data-covered";
+
 /// What the site around the frame wants; nothing when the page is in no frame.
 pub fn framed() -> Option<Framed> {
+    Some(Framed::read(&left("config")?, &left("host")?))
+}
+
+/// The name that what is kept goes by; nothing when the page is in no frame.
+pub fn slot() -> Option<String> {
+    let config = left("config")?;
+    let slot = config.lines().find_map(|line| line.strip_prefix("slot\t"));
+    Some(slot.unwrap_or("plain").to_owned())
+}
+
+/// A text of what is left; empty when there is none, nothing when the page is in no frame.
+fn left(name: &str) -> Option<String> {
     let left = Reflect::get(&window(), &FRAME.into()).ok().filter(JsValue::is_object)?;
-    let text = |name: &str| Reflect::get(&left, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default();
-    Some(Framed::read(&text("config"), &text("host")))
+    Some(Reflect::get(&left, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default())
+}
+
+/// Asks the site around the frame to bring an element into view: a frame as tall as its page cannot scroll itself.
+pub fn reveal(element: &Element, from_top: bool) {
+    let afloat = matches!(element.closest(AFLOAT), Ok(Some(_)));
+    if left("config").is_none() || afloat {
+        return;
+    }
+    let above = window().scroll_y().unwrap_or(0.0);
+    let top = if from_top { 0.0 } else { element.get_bounding_client_rect().top() + above };
+    // Casting keeps it within what there is.
+    tell(&told::scroll(top as u32));
 }
 
 /// Hears when the site around the frame speaks.
@@ -52,6 +82,10 @@ pub fn dismissed(send: Callback<Msg>) -> EventListener {
 /// Shows a dialog above everything, and puts the keyboard at its beginning.
 pub fn modal(id: &str) {
     let Some(dialog) = document().get_element_by_id(id) else { return };
+    // What lay over an earlier one is gone, or will be found again.
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute(COVERED);
+    }
     if dialog.unchecked_ref::<HtmlDialogElement>().show_modal().is_err() {
         // An old browser: in its place on the page.
         let _ = dialog.set_attribute("open", "");

@@ -73,7 +73,7 @@ pub fn listen(send: Callback<Msg>) -> Listening {
         on("pagehide", &send, |_| Some(DraftMsg::Write.into())),
         on("storage", &send, |event| {
             let event = event.dyn_ref::<StorageEvent>()?;
-            (event.key().as_deref() == Some(storage::KEY)).then(|| event.new_value().map(|text| DraftMsg::Elsewhere(text).into()))?
+            (event.key()? == storage::key()).then(|| event.new_value().map(|text| DraftMsg::Elsewhere(text).into()))?
         }),
         on("keydown", &send, |event| {
             let event = event.dyn_ref::<KeyboardEvent>()?;
@@ -116,8 +116,11 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
         Effect::Copy(text) => files::copy(text, send.clone()),
         Effect::CopyLink(hash) => {
             let address = window().location().href().unwrap_or_default();
-            let bare = address.split('#').next().unwrap_or_default().to_owned();
-            files::copy(bare + &hash, send.clone());
+            let bare = address.split('#').next().unwrap_or_default();
+            // Whoever is sent a link gets the whole site, not its page for frames.
+            let site = || bare.split('?').next()?.rfind('/').and_then(|end| bare.get(..=end));
+            let bare = if frame::slot().is_some() { site().unwrap_or(bare) } else { bare };
+            files::copy(bare.to_owned() + &hash, send.clone());
         }
         Effect::Print => {
             let _ = window().print();
@@ -239,6 +242,7 @@ fn focus(id: &str) {
     } else {
         element.scroll_into_view();
     }
+    frame::reveal(&element, element.tag_name() == "H1");
     if let Ok(element) = inner.unwrap_or(element).dyn_into::<HtmlElement>() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);

@@ -12,7 +12,7 @@ use yew::Html;
 
 /// The matrix.
 pub fn compare(cx: Cx<'_>, _a: &Assessment<'_>) -> Html {
-    let rows = cx.model.library.programmes().iter().flat_map(|p| p.categories().iter().map(move |c| (p, c)));
+    let rows = cx.model.shown().flat_map(|p| p.categories().iter().map(move |c| (p, c)));
     html! {
         <section class="card">
             { heading(words::place(&Place::Compare, cx.lang)) }
