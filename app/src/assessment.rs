@@ -55,6 +55,15 @@ impl<'a> Assessment<'a> {
         }
     }
 
+    /// For a notice and one of its categories, whichever is chosen: the facts of a category are what choosing it would answer.
+    pub fn of_category(model: &'a Model, programme: &'a Programme, category: &str) -> Option<Assessment<'a>> {
+        let vocabulary = model.library.vocabulary();
+        let mut facts = model.answers().bind(vocabulary, programme);
+        let kind = &programme.vocabulary().get(programme.category_fact())?.kind;
+        let _ = facts.set(programme, programme.category_fact(), Value::Choice(kind.choice(category)?));
+        Some(Assessment::of(model, programme, facts))
+    }
+
     /// The same with some facts changed: facts of the library's vocabulary with values.
     pub fn with(&self, changes: &[(FactIx, Value)]) -> Assessment<'a> {
         let vocabulary = self.vocabulary();

@@ -1,5 +1,6 @@
 //! All state of the page. What follows from it (facts, report) is computed, never kept.
 
+mod consent;
 mod draft;
 mod drafts;
 mod framed;
@@ -10,7 +11,9 @@ mod shelf;
 mod slot;
 pub mod stored;
 mod talk;
+mod watched;
 
+pub use consent::{Answer, Asked, Consent, Sent};
 pub use draft::{Draft, Entry, Row};
 pub use drafts::{Drafts, Note};
 pub use framed::Framed;
@@ -18,6 +21,7 @@ pub use shelf::{Kept, Look, Shelf, MOST_DRAFTS};
 pub use slot::{Cell, Slot};
 pub use stored::{read as read_draft, write as write_draft};
 pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Stage, Trial, Undo, Undone};
+pub use watched::Watched;
 
 use crate::library::{self, Part};
 use crate::msg::PackKind;
@@ -137,6 +141,10 @@ pub struct Model {
     pub pending: Option<PackKind>,
     /// What the site around the frame wants, when the page is in one.
     pub framed: Option<Framed>,
+    /// What it was told unasked.
+    pub watched: Watched,
+    /// Whether it may be told the outcome.
+    pub consent: Consent,
 }
 
 impl Model {
@@ -203,6 +211,8 @@ impl Model {
             loaded: Loaded::default(),
             pending: None,
             framed: start.framed.clone(),
+            watched: Watched::default(),
+            consent: Consent::default(),
         }
     }
 

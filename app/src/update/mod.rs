@@ -1,10 +1,12 @@
 //! From a message to a new state and things to be done. Neither Yew nor the browser is known here.
 
+mod consent;
 mod draft;
 mod form;
 mod frame;
 mod pack;
 mod shell;
+mod watch;
 mod windows;
 
 pub use form::proposals;
@@ -36,6 +38,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Draft(msg) => draft::update(model, msg),
         Msg::Pack(msg) => pack::update(model, msg),
         Msg::Frame(msg) => frame::update(model, msg),
+        Msg::Consent(msg) => consent::update(model, msg),
     };
     if anew || before.1 != model.shelf.current {
         model.answers_anew();
@@ -56,6 +59,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if !quiet {
         announce(model);
     }
+    watch::watch(model, quiet, &mut effects);
     effects
 }
 
@@ -70,6 +74,7 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     if model.dirty {
         effects.push(Effect::WriteSoon);
     }
+    watch::watch(model, false, &mut effects);
     effects
 }
 

@@ -4,6 +4,7 @@
 mod alone;
 mod around;
 mod ask;
+mod consent;
 mod finding;
 mod frame;
 mod kit;

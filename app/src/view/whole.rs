@@ -1,7 +1,7 @@
 //! The whole page: frame, and the place that is looked at.
 
 use super::kit::{Cx, Told};
-use super::{around, ask, frame, nav, pages, panel};
+use super::{around, ask, consent, frame, nav, pages, panel};
 use crate::assessment::Assessment;
 use crate::model::Model;
 use crate::msg::Msg;
@@ -22,6 +22,7 @@ pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {
             <p key="status" class="visually-hidden" role="status" aria-live="polite" data-testid="announcement">{ model.said.clone() }</p>
             <div key="body">{ body(cx, assessment.as_ref()) }</div>
             <div key="foot">{ frame::footer(cx) }</div>
+            <div key="consent">{ consent::dialog(cx) }</div>
             <div key="bar">{ assessment.as_ref().map(|a| frame::bar(cx, a)).unwrap_or_default() }</div>
         </div>
     }

@@ -2,12 +2,13 @@
 
 use crate::files::told;
 use crate::model::Framed;
-use crate::msg::{FrameMsg, Msg};
-use gloo_events::EventListener;
-use gloo_utils::window;
+use crate::msg::{ConsentMsg, FrameMsg, Msg};
+use crate::names;
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_utils::{document, window};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlDialogElement, HtmlElement};
 use yew::Callback;
 
 /// Where it leaves options and host.
@@ -56,11 +57,38 @@ pub fn host(send: Callback<Msg>) -> EventListener {
     })
 }
 
-/// Tells the site around the frame.
-pub fn tell(message: &str) {
+/// Tells the site around the frame; whether nobody objected.
+pub fn tell(message: &str) -> bool {
     let with = CustomEventInit::new();
     with.set_detail(&message.into());
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("preflight:tell", &with) {
-        let _ = window().dispatch_event(&event);
+    with.set_cancelable(true);
+    CustomEvent::new_with_event_init_dict("preflight:tell", &with).and_then(|event| window().dispatch_event(&event)).unwrap_or(false)
+}
+
+/// A dialog that is dismissed, by the key for it or by the browser, was answered with no.
+pub fn dismissed(send: Callback<Msg>) -> EventListener {
+    // It does not come up from the dialog: it is met on its way down.
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+    EventListener::new_with_options(&window(), "cancel", options, move |event| {
+        let id = event.target().and_then(|target| target.dyn_into::<Element>().ok()).map(|element| element.id());
+        if id.as_deref() == Some(names::CONSENT) {
+            // It goes when the page is drawn without it.
+            event.prevent_default();
+            send.emit(ConsentMsg::Refuse.into());
+        }
+    })
+}
+
+/// Shows a dialog above everything, and puts the keyboard at its beginning.
+pub fn modal(id: &str) {
+    let Some(dialog) = document().get_element_by_id(id) else { return };
+    if dialog.unchecked_ref::<HtmlDialogElement>().show_modal().is_err() {
+        // An old browser: in its place on the page.
+        let _ = dialog.set_attribute("open", "");
+    }
+    if let Ok(Some(heading)) = dialog.query_selector("h2") {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.unchecked_ref::<HtmlElement>().focus_with_options(&options);
     }
 }

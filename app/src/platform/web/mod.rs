@@ -11,7 +11,7 @@ pub use files::read_file;
 
 use crate::effect::Effect;
 use crate::model::Start;
-use crate::msg::{DraftMsg, Msg, PackMsg, ShellMsg};
+use crate::msg::{ConsentMsg, DraftMsg, Msg, PackMsg, ShellMsg};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
@@ -99,6 +99,7 @@ pub fn listen(send: Callback<Msg>) -> Listening {
         }),
         files::dropped(send.clone()),
         frame::host(send.clone()),
+        frame::dismissed(send.clone()),
     ];
     if let Some(text) = files::handed_file() {
         send.emit(DraftMsg::File(text).into());
@@ -132,7 +133,14 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
             SNAPSHOT.with_borrow_mut(|waiting| waiting.replace(later));
         }
         Effect::Snapshot(snapshot) => offline::lay(&snapshot),
-        Effect::Tell(message) => frame::tell(&message),
+        Effect::Tell(message) => {
+            frame::tell(&message);
+        }
+        Effect::TellOutcome(message) => {
+            let at = frame::tell(&message).then(clock::minute);
+            send.emit(ConsentMsg::Went(at).into());
+        }
+        Effect::Modal(id) => frame::modal(id),
         Effect::Load(part) => {
             let send = send.clone();
             yew::platform::spawn_local(async move {

@@ -3,6 +3,7 @@
 mod answers;
 mod chance;
 mod code;
+mod consent;
 mod drafts;
 mod offers;
 mod parts;
@@ -12,4 +13,5 @@ mod routes;
 mod screens;
 mod trial;
 mod undo;
+mod watch;
 mod windows;

@@ -10,7 +10,7 @@ use crate::questions::asked;
 use crate::route::{section_id, Place, SECTIONS};
 use crate::view::finding::finding;
 use crate::view::kit::{button, heading, line, link, Cx};
-use crate::view::{around, pictures};
+use crate::view::{around, consent, pictures};
 use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::Section;
@@ -31,6 +31,7 @@ pub fn pack(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
                 { line("muted", cx.say(words::PACK_LEAD)) }
                 { take_away(cx) }
             </section>
+            { consent::wish(cx) }
             { dates(cx, a) }
             { materials(cx, a) }
             { routes(cx, a) }

@@ -2,6 +2,7 @@
 
 mod alone;
 mod answers;
+mod consent;
 mod controls;
 mod drawn;
 mod fields;
