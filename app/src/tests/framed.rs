@@ -13,10 +13,20 @@ pub const HOST: &str = "https://gxt.example.gov.cn";
 
 /// A page in a frame of a site that would like to be told the outcome, and what it is told at the start.
 pub fn framed(hash: &str) -> (Model, Vec<Effect>) {
-    let framed = Some(Framed::read("report\tresult\n", HOST));
-    let mut model = Model::new(library(), Start { framed, ..Start::at(today(), hash) });
+    begun("report\tresult\n", hash, None)
+}
+
+/// A page in a frame of a site that configured it, with what an earlier visit left.
+pub fn begun(config: &str, hash: &str, stored: Option<String>) -> (Model, Vec<Effect>) {
+    let framed = Some(Framed::read(config, HOST));
+    let mut model = Model::new(library(), Start { framed, stored, ..Start::at(today(), hash) });
     let effects = begin(&mut model);
     (model, effects)
+}
+
+/// A page in a frame of a site that configured it.
+pub fn configured(config: &str, hash: &str) -> Model {
+    begun(config, hash, None).0
 }
 
 /// What the site is told, each held against the protocol.

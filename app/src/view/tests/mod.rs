@@ -6,6 +6,7 @@ mod consent;
 mod controls;
 mod drawn;
 mod fields;
+mod framed;
 mod outcome;
 mod pages;
 mod records;
