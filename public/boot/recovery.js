@@ -1,8 +1,9 @@
 // When the program itself fails: the page says so in the place of what no longer answers, hands out the answers as a progress file and
 // opens anew. A failed program is stopped by the browser in the middle of something and cannot be gone on with.
 
-/** Where the answers of this browser are kept. */
-const SHELF = "preflight.shelf.1";
+/** Where the answers of this browser are kept; each frame of another's page has its own. */
+const { slot } = document.documentElement.dataset;
+const SHELF = slot ? `preflight.shelf.1.${slot}` : "preflight.shelf.1";
 /** Where it is noted that the program failed, for the next time. */
 const FAILED = "preflight.failed";
 /** A second failure so soon, in milliseconds, means that the answers themselves bring it about. */
@@ -26,6 +27,8 @@ export function failed(error) {
   // What comes after the first failure is its consequence.
   if (over) return true;
   over = true;
+  // The page around a frame, if there is one, hears of it too.
+  dispatchEvent(new CustomEvent("preflight:tell", { detail: '{"type":"failed","code":"program"}' }));
   show();
   return true;
 }

@@ -1,6 +1,10 @@
 //! The page in a frame of another site: what that site configured, and who it is. `public/embed/protocol.json` says which options
-//! there are; `public/embed/frame.js` has checked their spelling, and hands them over as lines `name<tab>value`.
+//! there are; `public/embed/frame.js` has checked their spelling, and hands them over as lines `name<tab>value`. Whether what they name is
+//! there is checked in `model/options.rs`.
 
+use super::Draft;
+use crate::route::Route;
+use preflight_rules::fact::FactIx;
 use preflight_rules::gather::Gather;
 use preflight_rules::Lang;
 
@@ -25,10 +29,18 @@ pub struct Framed {
     pub line: Option<String>,
     /// Whether it would like to be told the outcome. It is told when the applicant agrees, each time anew.
     pub report: bool,
+    /// Where the page opens, when the options say so.
+    pub opening: Option<Route>,
+    /// The facts that count as given, of the library's vocabulary.
+    pub given: Vec<(FactIx, Draft)>,
+    /// Those of them that the visitor answers instead.
+    pub own: Vec<FactIx>,
+    /// The options that cannot be followed: name, and why.
+    pub problems: Vec<(&'static str, String)>,
 }
 
 /// Options that are facts of the notices.
-const FACTS: [(&str, &str); 2] = [("star-local-open", "star_local_open"), ("star-local-close", "star_local_close")];
+pub const FACTS: [(&str, &str); 2] = [("star-local-open", "star_local_open"), ("star-local-close", "star_local_close")];
 
 impl Framed {
     /// Reads the lines. What is not known here is for others.
@@ -53,6 +65,16 @@ impl Framed {
         }
         framed
     }
+
+    /// The name of the site, for its visitors: the host of its origin, once that is known.
+    pub fn name(&self, lang: Lang) -> &str {
+        let host = self.host.split_once("://").map_or("", |(_, host)| host);
+        let bare = host.rsplit_once(':').filter(|(_, port)| !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()));
+        match bare.map_or(host, |(name, _)| name) {
+            "" => lang.pick("本页所在网站", "the site that shows this"),
+            name => name,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -68,5 +90,16 @@ mod tests {
         assert_eq!(framed.facts, [("star_local_open", "2023-02-06".to_owned())]);
         assert_eq!(framed.line.as_deref(), Some("县工信局 · 预检"));
         assert_eq!(Framed::read("", ""), Framed::default());
+    }
+
+    #[test]
+    fn a_site_is_named_by_its_host_once_that_is_known() {
+        let name = |host: &str| Framed::read("", host).name(Lang::Zh).to_owned();
+        assert_eq!(name("https://gxt.example.gov.cn"), "gxt.example.gov.cn");
+        assert_eq!(name("http://127.0.0.1:8443"), "127.0.0.1");
+        assert_eq!(name("http://[::1]"), "[::1]");
+        for unknown in ["", "null", "https://"] {
+            assert_eq!(name(unknown), "本页所在网站", "{unknown}");
+        }
     }
 }

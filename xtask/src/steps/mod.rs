@@ -3,6 +3,7 @@
 
 mod boot;
 mod deny;
+mod embed;
 mod format;
 mod journeys;
 mod later;
