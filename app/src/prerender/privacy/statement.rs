@@ -72,8 +72,8 @@ pub const PARTS: [Part; 5] = [
                 en: "When a link with answers is opened, they stand behind the #, a part that browsers do not send to the server.",
             },
             Said {
-                zh: "本页嵌在别的网站里时，那个网站会知道页面的高度和您到了第几步；只有您在询问框里同意后，它才得到框里列出的内容。",
-                en: "When this page stands inside another site, that site learns how tall the page is and which step you are at; it gets what a dialog lists only after you agree to it there.",
+                zh: "本页嵌在别的网站里时，那个网站会知道页面的高度、您到了第几步、是否填完；只有您在询问框里同意后，它才得到框里列出的内容。",
+                en: "When this page stands inside another site, that site learns how tall the page is, which step you are at and whether everything is answered; it gets what a dialog lists only after you agree to it there.",
             },
         ],
     },
