@@ -1,6 +1,7 @@
 //! What goes wrong on a device: its clock, its zone, its language, what it kept, and pages put away or killed. What has no journey here
 //! stands with its test in docs/proof/faults.md.
 
+use crate::files::Folder;
 use crate::fill::choose;
 use crate::journey::{journey, travel};
 use crate::page::Page;
@@ -71,15 +72,17 @@ fn no_clock_zone_or_language_of_a_device_moves_a_day_or_a_verdict() {
 
 #[test]
 fn what_cannot_be_read_lies_aside_and_the_page_goes_on() {
+    let folder = Folder::new("aside");
     journey("#/", |page| async move {
-        for odd in ["preflight-shelf 2\nstamp\t17\n=== 1\t#/\t一\npreflight-draft 2\nx\ty\n", "\u{0}\u{fffd}{\"broken\":"] {
+        page.save_into(&folder).await?;
+        for odd in ["preflight-shelf 2\nstamp\t17\n=== 1\t#/\t一\npreflight-draft 2\nx\ty\n", "\u{fffd}{\"broken\":"] {
             page.browser.goto("about:blank").await?;
             page.browser.goto(format!("{}#/drafts", page.site)).await?;
             page.until_live().await?;
             page.run(&format!("localStorage.clear(); localStorage['preflight.shelf.1'] = {}", json!(odd))).await?;
             page.browser.refresh().await?;
-            page.until_says("aside", "这个版本读不了").await?;
-            page.find("save-aside").await?;
+            page.press("save-aside").await?;
+            assert_eq!(folder.received("txt").await.1, odd);
             page.go(HERE).await?;
             page.type_into(AMOUNT, "480").await?;
             page.until_kept().await?;

@@ -426,10 +426,8 @@ words! {
     SAVE_OFFLINE: "保存离线版", "Save the offline version";
     /// Saves it with the answers.
     SAVE_OFFLINE_WITH: "保存离线版（含当前回答）", "Save it with these answers inside";
-    /// Something was kept that could not be read.
-    ASIDE: "本机存着一份这个版本读不了的内容：可能由更新的版本写下，或已损坏。它没有丢，原样放在一边。", "This device keeps something that this version cannot read: a newer version wrote it, or it is damaged. It is not lost, and lies aside as it was.";
-    /// Saves it.
-    SAVE_ASIDE: "下载原文", "Download it as it is";
+    /// Saves what a newer version wrote, or damage made unreadable.
+    SAVE_ASIDE: "下载读不了的旧内容", "Download what could not be read";
     /// Leads to the page about privacy.
     PRIVACY: "隐私说明", "Privacy";
     /// What it is.

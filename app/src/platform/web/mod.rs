@@ -19,7 +19,7 @@ use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CompositionEvent, Event, EventInit, HtmlElement, KeyboardEvent, PageTransitionEvent, StorageEvent};
+use web_sys::{CompositionEvent, Event, EventInit, HtmlElement, KeyboardEvent, StorageEvent};
 use yew::{Callback, Component};
 
 /// How long a change may wait before it is written, in milliseconds.
@@ -74,11 +74,8 @@ pub fn listen(send: Callback<Msg>) -> Listening {
         on("popstate", &send, |_| Some(ShellMsg::Routed(hash()).into())),
         // The page may be gone after this.
         on("pagehide", &send, |_| Some(DraftMsg::Write.into())),
-        // The browser had put the page away as it was: other windows may have written meanwhile, of which nobody told it.
-        on("pageshow", &send, |event| {
-            let put_away = event.dyn_ref::<PageTransitionEvent>()?.persisted();
-            storage::kept().filter(|_| put_away).map(|text| DraftMsg::Elsewhere(text).into())
-        }),
+        // The browser may have put the page away as it was, and other windows have written meanwhile, of which nobody told it.
+        on("pageshow", &send, |_| Some(DraftMsg::Elsewhere(storage::kept()?).into())),
         on("storage", &send, |event| {
             let event = event.dyn_ref::<StorageEvent>()?;
             (event.key()? == storage::key()).then(|| event.new_value().map(|text| DraftMsg::Elsewhere(text).into()))?
