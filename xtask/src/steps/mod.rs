@@ -1,6 +1,7 @@
 //! The steps of `check` and `test`, one file each. To add one: write its file
 //! with a `STEP`, and put it into [`ALL`] where it shall run.
 
+mod base85;
 mod boot;
 mod embed;
 mod format;
