@@ -35,6 +35,9 @@ test("every message and every field is in the corpus", () => {
   }
 });
 
+/** What the corpus accepts and is made quickly. */
+const light = () => corpus().accepted.filter(({ message }) => !message.bytes);
+
 /** Values that somebody might send to break something. */
 function hostile(roll, deep = 0) {
   const kinds = [
@@ -76,11 +79,10 @@ test("nothing hostile is taken, and nothing throws", () => {
 
 test("a message with one part changed is refused, or means what it says", () => {
   const roll = dice(2);
-  const { accepted } = corpus();
+  const accepted = light();
   for (let n = 0; n < 20_000; n++) {
     const item = accepted[roll(accepted.length)];
     const value = sent(item);
-    if (value.bytes) continue;
     const names = Object.keys(value);
     const name = names[roll(names.length)];
     const part = hostile(roll);
@@ -92,7 +94,7 @@ test("a message with one part changed is refused, or means what it says", () => 
 
 test("a further name is refused, whatever it is and however it is hidden", () => {
   const roll = dice(3);
-  const { accepted } = corpus();
+  const accepted = light();
   for (let n = 0; n < 5_000; n++) {
     const item = accepted[roll(accepted.length)];
     const value = sent(item);

@@ -3,15 +3,17 @@
 
 import { readFileSync } from "node:fs";
 import { register } from "node:module";
-import { compiled, protocol } from "../../public/embed/compile.js";
+import { compiled, protocol as read } from "../../public/embed/compile.js";
+
+const definition = read();
+/** The one definition. */
+export const protocol = () => definition;
 
 const kinds = new URL("../../public/embed/kinds.js", import.meta.url).href;
 const checks = `data:text/javascript,${encodeURIComponent(compiled(protocol(), "frame", kinds))}`;
 // What the build names by an alias.
 const hook = `export const resolve = (name, context, next) => name === "preflight-protocol" ? { url: ${JSON.stringify(checks)}, shortCircuit: true } : next(name, context);`;
 register(`data:text/javascript,${encodeURIComponent(hook)}`);
-
-export { protocol };
 
 /** Imports a script of the embed. */
 export const script = (name) => import(`../../public/embed/${name}`);
