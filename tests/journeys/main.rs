@@ -37,6 +37,7 @@ mod pointed;
 mod prerendered;
 mod print;
 mod progress;
+mod recovery;
 mod rows;
 mod site;
 mod storage;
