@@ -4,6 +4,7 @@ mod catalogue;
 mod parts;
 mod sound;
 
+pub(crate) use parts::FORMAT;
 pub use parts::{DecodeError, Parts};
 
 use crate::fact::Vocabulary;
