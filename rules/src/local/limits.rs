@@ -43,7 +43,7 @@ pub fn check(library: &Library) -> Checked {
     if !plain(&ids) || !plain(&policies) || !plain(&facts.iter().map(|f| f.name.as_str()).gather()) {
         return wrong(Limit::Name);
     }
-    for fact in facts.iter().filter(|fact| !named(fact)) {
+    if let Some(fact) = facts.iter().find(|fact| !named(fact)) {
         return Err(Breach { limit: Limit::Name, at: fact.name.clone() });
     }
     if programmes.iter().flat_map(cues).map(|cue| cue.zh.len() + cue.en.len()).sum::<usize>() > MOST_PHRASES {
