@@ -40,7 +40,8 @@ pub fn check(library: &Library) -> Checked {
     let ids = programmes.iter().map(|p| p.header.id.as_str()).gather();
     let policies = library.policies.iter().map(|p| p.id.as_str()).gather();
     let facts = library.vocabulary.facts();
-    if !plain(&ids) || !plain(&policies) || !plain(&facts.iter().map(|f| f.name.as_str()).gather()) {
+    // The drafts have an address of their own.
+    if !plain(&ids) || ids.contains(&"drafts") || !plain(&policies) || !plain(&facts.iter().map(|f| f.name.as_str()).gather()) {
         return wrong(Limit::Name);
     }
     if let Some(fact) = facts.iter().find(|fact| !named(fact)) {
@@ -89,7 +90,7 @@ fn plain(ids: &[&str]) -> bool {
 }
 
 fn is_plain(id: &str) -> bool {
-    (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+    (1..=64).contains(&id.len()) && !id.starts_with('-') && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
 }
 
 /// Ids of the text: `二.4a`, `三(三)1c`. None of their characters is one that an address or a draft reads as its own.

@@ -172,7 +172,7 @@ fn texts_say_what_they_show() {
 
 #[test]
 fn ids_are_plain_and_nobody_elses() {
-    for odd in ["", "a/b", "a b", "a?b", "a#b", "<b>", "\"", "名"] {
+    for odd in ["", "-", "a/b", "a b", "a?b", "a#b", "<b>", "\"", "名"] {
         assert_eq!(notice(|p| p.header.id = odd.into()), Some(Limit::Name), "notice {odd:?}");
         assert_eq!(notice(|p| p.categories[0].id = odd.into()), Some(Limit::Name), "category {odd:?}");
         assert_eq!(
@@ -182,10 +182,11 @@ fn ids_are_plain_and_nobody_elses() {
             Some(Limit::Name),
             "fact {odd:?}"
         );
-        if odd != "名" {
+        if !["名", "-"].contains(&odd) {
             assert_eq!(notice(|p| p.clauses[0].id = odd.into()), Some(Limit::Name), "clause {odd:?}");
         }
     }
+    assert_eq!(notice(|p| p.header.id = "drafts".into()), Some(Limit::Name));
     assert_eq!(made(|l| l.programmes[0].header.id = l.programmes[1].header.id.clone()), Some(Limit::Name));
     assert_eq!(notice(|p| p.clauses[0].id = p.clauses[1].id.clone()), Some(Limit::Name));
     assert_eq!(notice(|p| p.rules_hash = "sha256:js2021".into()), Some(Limit::Name));
