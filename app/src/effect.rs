@@ -74,6 +74,8 @@ pub enum Effect {
     Copy(String),
     /// The same for a hash, as a whole address.
     CopyLink(String),
+    /// Open the page anew.
+    Reload,
     /// Open the print dialog.
     Print,
     /// Fetch a part that came apart from the page.

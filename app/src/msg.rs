@@ -18,6 +18,8 @@ pub enum Msg {
     Draft(DraftMsg),
     /// With what goes out: files, links, paper.
     Pack(PackMsg),
+    /// With the notice file that was to be loaded.
+    Library(LibraryMsg),
 }
 
 /// Something happened in a field. Options go by position, a yes being 1.
@@ -63,6 +65,15 @@ pub enum FormMsg {
     CodeLeft,
     /// What the code proposes shall be answered so.
     AcceptCode,
+}
+
+/// Something happened with the notice file that was to be loaded and could not be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LibraryMsg {
+    /// It shall be tried again.
+    Again,
+    /// The built-in notices shall be used in its place.
+    BuiltIn,
 }
 
 /// Something happened around the fields.
@@ -198,4 +209,4 @@ macro_rules! of {
     };
 }
 
-of! { Form(FormMsg), Shell(ShellMsg), Draft(DraftMsg), Pack(PackMsg), }
+of! { Form(FormMsg), Shell(ShellMsg), Draft(DraftMsg), Pack(PackMsg), Library(LibraryMsg), }

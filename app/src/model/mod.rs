@@ -5,6 +5,7 @@ mod drafts;
 mod inside;
 mod shelf;
 mod slot;
+mod source;
 pub mod stored;
 mod talk;
 
@@ -12,6 +13,7 @@ pub use draft::{Draft, Entry, Row};
 pub use drafts::{Drafts, Note};
 pub use shelf::{Kept, Look, Shelf, MOST_DRAFTS};
 pub use slot::{Cell, Slot};
+pub use source::{Fault, Source};
 pub use stored::{read as read_draft, write as write_draft};
 pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Stage, Trial, Undo, Undone};
 
@@ -45,12 +47,15 @@ pub struct Start {
     pub alone: bool,
     /// Parts that came with the program.
     pub parts: Vec<(Part, Vec<u8>)>,
+    /// The notice file that takes the place of the built-in notices, or why it is not there; none was to be loaded.
+    pub library: Option<Result<Vec<u8>, Fault>>,
 }
 
 impl Start {
     /// A first visit to an address, in a browser that keeps what it is given.
     pub fn at(today: Date, hash: &str) -> Start {
-        Start { today, hash: hash.to_owned(), lang: None, stored: None, keeps: true, inside: None, alone: false, parts: Vec::new() }
+        let hash = hash.to_owned();
+        Start { today, hash, lang: None, stored: None, keeps: true, inside: None, alone: false, parts: Vec::new(), library: None }
     }
 }
 
@@ -59,6 +64,8 @@ impl Start {
 pub struct Model {
     /// What the product knows.
     pub library: &'static Library,
+    /// Where that came from.
+    pub source: Source,
     /// The notice, by position in the library.
     pub notice: Option<usize>,
     /// What is looked at.
@@ -123,9 +130,11 @@ pub struct Model {
 
 impl Model {
     /// The state at the start: an earlier visit's draft, where the address points.
-    pub fn new(library: &'static Library, start: Start) -> Model {
-        let mut model = Model::blank(library, &start);
-        for (part, bytes) in &start.parts {
+    pub fn new(library: &'static Library, mut start: Start) -> Model {
+        let (library, source) = source::choose(library, start.library.take(), &start.hash);
+        let mut model = Model { source, ..Model::blank(library, &start) };
+        // Parts belong to what the page was built with.
+        for (part, bytes) in start.parts.iter().filter(|_| model.source == Source::BuiltIn) {
             model.library = library::with(model.library, *part, bytes).unwrap_or(model.library);
         }
         if let Some(shelf) = start.stored.as_deref().and_then(Shelf::read) {
@@ -137,15 +146,33 @@ impl Model {
         }
         // A file with answers opens on them.
         let hash = inside.filter(|_| matches!(start.hash.as_str(), "" | "#" | "#/")).unwrap_or(start.hash);
-        model.follow(&Route::parse(&hash));
-        model.offer = Offer::from_link(library.vocabulary(), &hash).or(model.offer);
+        model.arrive(&hash);
         model
+    }
+
+    /// Goes to an address at the start, with the answers that it carries; nowhere while there are no notices.
+    fn arrive(&mut self, hash: &str) {
+        if !matches!(self.source, Source::Refused { .. }) {
+            self.follow(&Route::parse(hash));
+            self.offer = Offer::from_link(self.library.vocabulary(), hash).or(self.offer.take());
+        }
+    }
+
+    /// Takes the built-in notices in the place of a file that could not be had; the visitor chose so.
+    pub fn take_built_in(&mut self) {
+        if let Source::Refused { hash, .. } = std::mem::take(&mut self.source) {
+            self.library = source::built_in();
+            let kept = self.shelf.get(self.shelf.current);
+            self.drafts = kept.and_then(|d| stored::read(self.library.vocabulary(), &d.text)).unwrap_or_default().1;
+            self.arrive(&hash);
+        }
     }
 
     /// Nothing answered and nothing chosen.
     pub fn blank(library: &'static Library, start: &Start) -> Model {
         Model {
             library,
+            source: Source::BuiltIn,
             notice: None,
             place: Place::Home,
             drafts: Drafts::default(),

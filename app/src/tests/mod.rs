@@ -4,6 +4,7 @@
 #[path = "../../../tests/laws/support/dice.rs"]
 mod dice;
 pub mod drafts;
+pub mod local;
 pub mod messages;
 
 pub use dice::Dice;

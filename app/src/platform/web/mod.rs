@@ -49,6 +49,7 @@ pub fn start() -> Start {
         inside: offline::inside(),
         alone: offline::alone(),
         parts: files::handed_parts(),
+        library: files::handed_library(),
     }
 }
 
@@ -114,6 +115,9 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
             let address = window().location().href().unwrap_or_default();
             let bare = address.split('#').next().unwrap_or_default().to_owned();
             files::copy(bare + &hash, send.clone());
+        }
+        Effect::Reload => {
+            let _ = window().location().reload();
         }
         Effect::Print => {
             let _ = window().print();

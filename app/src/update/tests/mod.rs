@@ -4,6 +4,7 @@ mod answers;
 mod chance;
 mod code;
 mod drafts;
+mod library;
 mod offers;
 mod parts;
 mod paste;

@@ -5,6 +5,7 @@ mod answers;
 mod controls;
 mod drawn;
 mod fields;
+mod library;
 mod outcome;
 mod pages;
 mod records;
