@@ -3,6 +3,9 @@
 use super::{Limit, Refusal, MOST_BYTES, VERSION};
 use crate::text::Text;
 
+/// The version of the program.
+const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+
 impl Refusal {
     /// What is wrong.
     pub fn say(&self) -> Text {
@@ -40,8 +43,8 @@ impl Refusal {
                 "Check the address: it should lead to the file that `precheck compile` made, not to a page or to a file of the notice folder.",
             ),
             Refusal::Version { .. } => Text::new(
-                "请用与本站同一版本的 precheck 重新编译：precheck compile 通知文件夹 -o 文件。",
-                "Compile it anew with the precheck of this site's version: precheck compile FOLDER -o FILE.",
+                format!("请用与本站同一版本的 precheck（{PROGRAM}）重新编译：precheck compile 通知文件夹 -o 文件。"),
+                format!("Compile it anew with the precheck of this site's version ({PROGRAM}): precheck compile FOLDER -o FILE."),
             ),
             Refusal::Damaged | Refusal::Truncated => Text::new(
                 "请重新上传，并用 sha256sum 与编译时显示的校验值对照；服务器不能改动该文件的内容。",
