@@ -160,7 +160,7 @@ impl Model {
         let (library, source) = source::choose(library, start.library.take(), &start.hash);
         let mut model = Model { source, ..Model::blank(library, &start) };
         // Parts belong to what the page was built with.
-        for (part, bytes) in start.parts.iter().filter(|_| model.source == Source::BuiltIn) {
+        for (part, bytes) in start.parts.iter().filter(|_| model.source.is_built_in()) {
             model.library = library::with(model.library, *part, bytes).unwrap_or(model.library);
         }
         if let Some(shelf) = start.stored.as_deref().and_then(Shelf::read) {
@@ -203,8 +203,7 @@ impl Model {
     pub fn take_built_in(&mut self) {
         if let Source::Refused { hash, .. } = std::mem::take(&mut self.source) {
             self.library = source::built_in();
-            let kept = self.shelf.get(self.shelf.current);
-            self.drafts = kept.and_then(|d| stored::read(self.library.vocabulary(), &d.text)).unwrap_or_default().1;
+            self.take(self.shelf.clone());
             self.check_options();
             self.arrive(&hash);
         }

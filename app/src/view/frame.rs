@@ -150,7 +150,7 @@ pub fn footer(cx: Cx<'_>) -> Html {
 
 /// The one file that holds everything. It holds the built-in notices: beside others it would answer by rules that nobody meant.
 fn offline(cx: Cx<'_>) -> Html {
-    let built_in = cx.model.source == Source::BuiltIn;
+    let built_in = cx.model.source.is_built_in();
     html! {
         <details class="more" hidden={cx.model.framed.is_some()}>
             <summary>{ cx.say(words::SAVE_OFFLINE) }</summary>
