@@ -1,6 +1,8 @@
 //! What the page itself says. What notices say comes from the rules.
 
 mod dates;
+#[cfg(any(test, feature = "integrate"))]
+pub mod integrate;
 mod sentences;
 mod terms;
 
