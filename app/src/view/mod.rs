@@ -5,7 +5,7 @@ mod alone;
 mod ask;
 mod finding;
 mod frame;
-mod kit;
+pub(crate) mod kit;
 mod nav;
 mod pages;
 mod panel;
