@@ -167,7 +167,8 @@ impl Model {
     /// What the checker's page should send, so that the bureau's pages may show it.
     pub fn ancestors(&self) -> Policy {
         let now = match &self.served.page {
-            Known::Is(page) if self.is_here() => page.policies().into_iter().next(),
+            // Only the policy that speaks of this; others stay as they are.
+            Known::Is(page) if self.is_here() => page.policies().into_iter().find(|policy| policy.get("frame-ancestors").is_some()),
             _ => None,
         };
         policy::ancestors(now.as_ref(), &self.hosts())

@@ -3,6 +3,7 @@
 
 mod boot;
 mod format;
+mod integrate;
 mod journeys;
 mod later;
 mod lint_native;

@@ -52,7 +52,7 @@ fn tools(ui: Ui<'_>) -> Html {
 fn page(ui: Ui<'_>, shown: &Shown) -> Html {
     let class = format!("preview__page preview__page--{}", ui.model.width.id());
     html! {
-        <iframe key={shown.turn.to_string()} {class} id="preview" data-testid="preview" title={ui.say(words::PREVIEW_TITLE)} sandbox={SANDBOX} src={format!("./preview.htm#{}", shown.told)}></iframe>
+        <iframe key={shown.turn.to_string()} {class} id="preview" data-testid="preview" title={ui.say(words::PREVIEW_TITLE)} sandbox={SANDBOX} src={format!("./preview.html#{}", shown.told)}></iframe>
     }
 }
 

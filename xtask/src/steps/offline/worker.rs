@@ -44,6 +44,10 @@ fn place(name: &str) -> Option<Place> {
     if ["sw.js", "_headers", "sitemap.xml", "robots.txt"].contains(&name) || name.starts_with("precheck.html") {
         return Some(Place::Left);
     }
+    // So is the page for integrators, with the page in its preview: applicants download none of it.
+    if ["integrate", "preview", "preflight-integrate-", "preflight-preview-"].iter().any(|start| name.starts_with(start)) {
+        return Some(Place::Left);
+    }
     match name.rsplit('.').next()? {
         "html" if !["index.html", "index.en.html"].contains(&name) => Some(Place::Page),
         "html" | "css" | "js" | "wasm" | "bin" | "svg" | "png" | "webmanifest" => Some(Place::Kept),
