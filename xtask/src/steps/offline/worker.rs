@@ -44,7 +44,11 @@ fn place(name: &str) -> Option<Place> {
     if ["sw.js", "_headers", "sitemap.xml", "robots.txt"].contains(&name) || name.starts_with("precheck.html") {
         return Some(Place::Left);
     }
-    // So is the page for integrators, with the page in its preview: applicants download none of it.
+    // What stands in other people's pages keeps nothing on their visitors' devices; local notices are the bureau's to change.
+    if name.starts_with("embed") || name.starts_with("frame-") || name.ends_with(".notices") {
+        return Some(Place::Left);
+    }
+    // Applicants download nothing of the page for integrators.
     if ["integrate", "preview", "preflight-integrate-", "preflight-preview-"].iter().any(|start| name.starts_with(start)) {
         return Some(Place::Left);
     }
