@@ -56,7 +56,7 @@ export function connect(frame, host, library, note) {
   host.strangers = 0;
 
   const fire = (type, detail) => host.dispatchEvent(new CustomEvent(`precheck-${type}`, { bubbles: true, composed: true, detail }));
-  const tell = (type, fields) => nonce && frame.contentWindow.postMessage({ app, v, id, nonce, type, ...fields }, target);
+  const tell = (type, fields) => nonce && frame.contentWindow?.postMessage({ app, v, id, nonce, type, ...fields }, target);
 
   /** Once for all that came meanwhile: the height, and what of the frame can be seen. */
   function draw() {
@@ -85,7 +85,8 @@ export function connect(frame, host, library, note) {
 
   function hear(event) {
     const said = event.origin === origin && enough() && opened(MESSAGES, { id: is(id), nonce: is(nonce) }, event.data);
-    if (!said) return host.strangers++;
+    // Said once; the rest is counted.
+    if (!said) return host.strangers++ || warn("message ignored");
     const { type, own } = said;
     if (type === "scroll") {
       // Only where the visitor is in the frame.

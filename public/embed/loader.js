@@ -63,11 +63,13 @@ class Precheck extends HTMLElement {
     query.set("slot", `e${(this.n ??= ++count)}`);
     for (const name in all) {
       const value = typeof all[name] === "object" ? JSON.stringify(all[name]) : `${all[name]}`;
+      // What a template left empty was not set.
+      if (!value) continue;
       if (name === "prefill") address.hash = `prefill=${encodeURIComponent(value)}`;
-      else if (THEME.includes(name)) value && (theme[name] = isNaN(value) ? value : +value);
+      else if (THEME.includes(name)) theme[name] = isNaN(value) ? value : +value;
       else if (name !== "library") query.set(name, value.slice(0, 999));
     }
-    const key = address + library;
+    const key = address + library + sandbox;
     const look = JSON.stringify(theme);
     if (key !== this.key) {
       for (const name in theme) query.set(name, theme[name]);
