@@ -79,6 +79,8 @@ pub enum Why {
     Lets(String),
     /// It does not: the directive says so.
     Refuses(String, String),
+    /// It names who may show it, which no page without an origin is.
+    RefusesNameless,
     /// It does not, by the older header.
     Options(String, String),
     /// A script with a sum needs `Access-Control-Allow-Origin`.
@@ -115,9 +117,14 @@ impl Why {
             },
             Why::Isolated(Fit::Fits) | Why::NoPolicy | Why::Lets(_) => Voice::Yes,
             Why::Isolated(Fit::LacksEmbedder | Fit::LacksResource) => Voice::No,
-            Why::Mixed(_) | Why::Unscripted | Why::Missing(_) | Why::Type(_) | Why::Refuses(..) | Why::Options(..) | Why::ScriptType(_) => {
-                Voice::No
-            }
+            Why::Mixed(_)
+            | Why::Unscripted
+            | Why::Missing(_)
+            | Why::Type(_)
+            | Why::Refuses(..)
+            | Why::RefusesNameless
+            | Why::Options(..)
+            | Why::ScriptType(_) => Voice::No,
             Why::NoHost | Why::NotSaid | Why::Upgraded(_) | Why::Isolated(Fit::Unknown) => Voice::Unknown,
             Why::Elsewhere | Why::Waiting | Why::NoSharing | Why::NoSharingInside => Voice::Unknown,
             Why::Nameless | Why::Reporting(_) | Why::OwnOptions | Why::CodeType(_) => Voice::Note,

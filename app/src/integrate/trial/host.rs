@@ -68,15 +68,25 @@ fn one(trial: &Trial<'_>, number: usize, policy: &Policy, out: &mut Vec<Why>) {
             None => {}
         }
     }
-    // In a page a sandbox means nothing.
-    if let Some(allowed) = policy.get("sandbox").filter(|_| !policy.in_page) {
-        let allows = |word: &str| allowed.iter().any(|own| own.eq_ignore_ascii_case(word));
-        if !allows("allow-scripts") {
-            out.push(Why::Unscripted);
-        } else if !allows("allow-same-origin") {
-            out.push(Why::Nameless);
-        }
+    if sandbox(policy).is_some_and(|allowed| !allows(allowed, "allow-scripts")) {
+        out.push(Why::Unscripted);
+    } else if is_nameless(policy) {
+        out.push(Why::Nameless);
     }
+}
+
+/// The sandbox that a policy puts its page into; in a page itself it means nothing.
+fn sandbox(policy: &Policy) -> Option<&[String]> {
+    policy.get("sandbox").filter(|_| !policy.in_page)
+}
+
+fn allows(allowed: &[String], word: &str) -> bool {
+    allowed.iter().any(|own| own.eq_ignore_ascii_case(word))
+}
+
+/// Whether a policy takes its page's origin away.
+pub fn is_nameless(policy: &Policy) -> bool {
+    sandbox(policy).is_some_and(|allowed| !allows(allowed, "allow-same-origin"))
 }
 
 /// An isolated page shows only pages that say that they may be in one.

@@ -1,5 +1,6 @@
 //! What the checker's own site says.
 
+use super::host::is_nameless;
 use super::{Trial, Why};
 use crate::integrate::policy::{self, Match};
 use crate::integrate::served::{Answer, Known, Served};
@@ -57,6 +58,10 @@ fn shown(trial: &Trial<'_>, page: &Answer, out: &mut Vec<Why>) {
     let policies = page.policies();
     let named: Vec<_> = policies.iter().filter_map(|policy| policy.get("frame-ancestors")).collect();
     let everyone = |list: &&[String]| list.iter().any(|source| source == "*");
+    // A page without an origin is in no list, not even in `*`.
+    if !named.is_empty() && trial.sent.policies.iter().any(is_nameless) {
+        out.push(Why::RefusesNameless);
+    }
     if trial.hosts.is_empty() {
         // Without a page it is unknown (and said to be), unless anybody may.
         if named.iter().all(everyone) && (!named.is_empty() || page.get("x-frame-options").is_none()) {

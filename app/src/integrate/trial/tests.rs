@@ -125,7 +125,11 @@ fn a_secure_page_shows_nothing_insecure() {
 #[test]
 fn sandboxed_and_isolated_pages() {
     page(HOST, "sandbox").says(Voice::No, &Why::Unscripted);
-    page(HOST, "sandbox allow-scripts").says(Voice::Yes, &Why::Nameless);
+    // `*` names everybody but them.
+    page(HOST, "sandbox allow-scripts").says(Voice::No, &Why::RefusesNameless);
+    let mut open = site("*");
+    open.page = sends(&[("content-type", "text/html"), ("content-security-policy", "default-src 'none'")]);
+    Try { served: Some(open), ..page(HOST, "sandbox allow-scripts") }.says(Voice::Yes, &Why::Nameless);
     assert!(!page(HOST, "sandbox Allow-Scripts allow-same-origin").run().1.contains(&Why::Nameless));
     let isolated = |served: Option<Served>| Try { served, ..page(HOST, "Cross-Origin-Embedder-Policy: require-corp") };
     isolated(Some(site("*"))).says(Voice::Yes, &Why::Isolated(Fit::Fits));

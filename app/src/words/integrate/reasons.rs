@@ -73,6 +73,10 @@ pub fn why(why: &Why, lang: Lang) -> String {
             format!("预检网站只允许 {list} 显示它，没有 {host}。"),
             format!("The checker's site lets only {list} show it, and not {host}."),
         ),
+        Why::RefusesNameless => fixed(
+            "策略里的 sandbox 没有 allow-same-origin，网页没有来源；预检网站的 frame-ancestors 名单（哪怕是 *）不包括这样的网页。",
+            "The policy's sandbox lacks allow-same-origin, so the page has no origin; the frame-ancestors of the checker's site, even *, leave such pages out.",
+        ),
         Why::Options(host, value) => lang.pick(
             format!("预检网站发送 X-Frame-Options: {value}，{host} 不能显示它。"),
             format!("The checker's site sends X-Frame-Options: {value}: {host} cannot show it."),
@@ -175,6 +179,7 @@ pub fn mend(why: &Why, lang: Lang) -> &'static str {
         Why::Missing(_) => ("整个站点的文件都要上传；联网后刷新本页再测。", "Upload every file of the site; reload this page when the network is back."),
         Why::Type(_) => ("让服务器把 .htm 作为 text/html 发送。", "Have the server send .htm as text/html."),
         Why::Refuses(..) | Why::Options(..) => ("改用“预检网站的响应头”一栏里的响应头。", "Send the header under “The headers of the checker's site”."),
+        Why::RefusesNameless => ("策略的 sandbox 里加 allow-same-origin。", "Add allow-same-origin to the policy's sandbox."),
         Why::NoSharing => ("让预检网站为脚本发送 Access-Control-Allow-Origin: *。", "Have the checker's site send Access-Control-Allow-Origin: * with the script."),
         Why::NoSharingInside => ("让预检网站为程序文件发送 Access-Control-Allow-Origin: *。", "Have the checker's site send Access-Control-Allow-Origin: * with the program's files."),
         Why::ScriptType(_) => ("让服务器把 .js 作为 text/javascript 发送。", "Have the server send .js as text/javascript."),
