@@ -151,7 +151,7 @@ fn what_is_wrong_is_left_out() {
 fn the_loader_has_the_same_sandbox_and_the_same_options() {
     let loader = include_str!("../../../../public/embed/loader.js");
     assert!(loader.contains(&format!("const SANDBOX = \"{SANDBOX}\";")));
-    let (_, own) = loader.split_once("const OWN = [").unwrap();
+    let (_, own) = loader.split_once("const ALL = [").unwrap();
     let own: Vec<&str> = own.split(']').next().unwrap().split(',').map(|name| name.trim().trim_matches('"')).collect();
     for (name, _) in settings(&values(&[(Field::MinHeight, "600"), (Field::Title, "a"), (Field::Prefill, "{}"), (Field::Sandbox, "on")])) {
         assert!(own.contains(&name.as_str()), "{name}: {own:?}");

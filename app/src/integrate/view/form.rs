@@ -58,8 +58,8 @@ fn content(ui: Ui<'_>) -> Html {
     let boxes = programmes.iter().map(|p| {
         let id = p.header().id.clone();
         let on = chosen.contains(&id.as_str());
-        let (name, note) = (p.header().short.get(ui.lang), p.header().id.as_str());
-        option(ui, "notice", format!("notice-{id}"), "checkbox", name, note, on, move |on| Msg::Notice(id.clone(), on))
+        let name = p.header().short.get(ui.lang);
+        option(ui, "notice", format!("notice-{id}"), "checkbox", name, "", on, move |on| Msg::Notice(id.clone(), on))
     });
     let mut categories: Vec<Choice<'_>> = vec![("", ui.say(words::AS_IT_IS), "")];
     for programme in programmes.iter().filter(|p| chosen.is_empty() || chosen.contains(&p.header().id.as_str())) {

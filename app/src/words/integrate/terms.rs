@@ -135,7 +135,7 @@ words! {
     /// The second.
     SITE_POLICY: "预检网站的响应头", "The headers of the checker's site";
     /// What it is for.
-    SITE_POLICY_HELP: "embed.htm 用这条策略，就只有填写的网页能显示它。", "With this policy on embed.htm, only the pages you named can show it.";
+    SITE_POLICY_HELP: "embed.htm 再发送这一条策略，就只有填写的网页能显示它。", "With this policy sent with embed.htm as well, only the pages you named can show it.";
     /// The same, but nothing is named.
     SITE_POLICY_BARE: "在自测里填本单位网页的地址，这里就只允许它们显示 embed.htm。", "Give your pages' addresses in the self-test, and only they may show embed.htm.";
     /// The self-test's reasons.
@@ -169,10 +169,10 @@ pub fn field(field: Field, lang: Lang) -> (&'static str, &'static str) {
         Field::MinHeight => (("最小高度", "200–2000 像素。"), ("Least height", "200 to 2000 px.")),
         Field::Title => (("框架标题", "读屏软件读给看不见的人听。"), ("Title of the frame", "What screen readers call it.")),
         Field::StarOpen => (
-            ("星级申报开始日", "本单位自定的星级企业申报时间，如 2023-03-01。"),
-            ("First day for star levels", "Your own filing dates for star levels, for instance 2023-03-01."),
+            ("星级申报开始日", "如 2023-03-01。"),
+            ("First day for star levels", "Such as 2023-03-01."),
         ),
-        Field::StarClose => (("星级申报截止日", ""), ("Last day for star levels", "")),
+        Field::StarClose => (("星级申报截止日", "如 2023-05-31。"), ("Last day for star levels", "Such as 2023-05-31.")),
         Field::Contact => (("联系方式", "最多 200 字。"), ("Contact", "200 characters at most.")),
         Field::Route => (("推荐途径", "如“由区工信局初审后推荐”，最多 200 字。"), ("Recommending route", "200 characters at most.")),
         Field::Line => (("提示语", "显示在最上面，最多 300 字。"), ("Notice line", "Shown above everything, 300 characters at most.")),
