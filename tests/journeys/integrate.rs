@@ -16,6 +16,12 @@ async fn open(page: &Page, site: &Site, fragment: &str) -> WebDriverResult<()> {
     page.until_says("lines", "embed").await
 }
 
+/// Waits until the checker in the preview is there; a frame far below what is seen is not loaded.
+async fn ready(page: &Page) -> WebDriverResult<()> {
+    page.run("document.getElementById('preview').scrollIntoView()").await?;
+    page.until_says("log", "precheck-ready").await
+}
+
 /// What a script gives in the frame of the checker, inside the page of the preview.
 async fn inside(page: &Page, script: &str) -> WebDriverResult<Json> {
     page.find("preview").await?.enter_frame().await?;
@@ -39,7 +45,7 @@ fn lines_follow_the_choice_and_the_preview_shows_them() {
         page.until("return location.hash", &json!("#notice=js2023&accent=%23ffd400")).await?;
         // The preview has followed, and the checker is there.
         page.until("return decodeURIComponent(document.getElementById('preview').src).includes('#ffd400')", &json!(true)).await?;
-        page.until_says("log", "precheck-ready").await?;
+        ready(page).await?;
         // What was told of the shade is what is worn, by a reckoning of its own.
         let shade = page.attribute("contrast-light", "data-shade").await?;
         assert_ne!(shade, "#ffd400");
@@ -53,7 +59,7 @@ fn lines_follow_the_choice_and_the_preview_shows_them() {
         page.turn_on("way-element").await?;
         page.until_says("lines", "<shenbao-precheck notice=\"js2023\"").await?;
         page.until("return decodeURIComponent(document.getElementById('preview').src).includes('shenbao-precheck')", &json!(true)).await?;
-        page.until_says("log", "precheck-ready").await?;
+        ready(page).await?;
         // Nothing was sent to anybody else.
         let asked = page.requests().await?;
         let strange: Vec<_> = asked.iter().filter(|url| !url.starts_with(&page.site)).collect();

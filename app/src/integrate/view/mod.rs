@@ -94,7 +94,7 @@ fn part(id: &'static str, title: &'static str, inside: Html) -> Html {
 fn copied(ui: Ui<'_>, what: What, id: &'static str, label: &'static str, text: String) -> Html {
     html! {
         <div>
-            <pre class="code" tabindex="0" role="region" aria-label={label} data-testid={id}>{ text }</pre>
+            <pre class="code" tabindex="0" role="group" aria-label={label} data-testid={id}>{ text }</pre>
             { copy_button(ui, what, ui.say(words::COPY)) }
         </div>
     }

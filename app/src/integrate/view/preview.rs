@@ -19,7 +19,7 @@ pub fn preview(ui: Ui<'_>) -> Html {
                 { line("small muted", if library_is_left_out(ui) { ui.say(words::PREVIEW_LIBRARY) } else { "" }) }
                 { tools(ui) }
                 <div class="preview">
-                    <div class="preview__room" tabindex="0" role="region" aria-label={ui.say(words::PREVIEW_TITLE)}>{ page(ui, shown) }</div>
+                    <div class="preview__room" tabindex="0" role="group" aria-label={ui.say(words::PREVIEW_TITLE)}>{ page(ui, shown) }</div>
                     { log(ui) }
                 </div>
             </div>
@@ -69,7 +69,7 @@ fn log(ui: Ui<'_>) -> Html {
             <h3>{ ui.say(words::LOG) }</h3>
             { line("small muted", if ui.model.log.is_empty() { ui.say(none) } else { "" }) }
             { line("small muted", never) }
-            <ol class="log__rows" tabindex="0" role="log" aria-label={ui.say(words::LOG)} data-testid="log">{ for rows.gather() }</ol>
+            <div class="log__rows" tabindex="0" role="log" aria-label={ui.say(words::LOG)} data-testid="log"><ol>{ for rows.gather() }</ol></div>
         </div>
     }
 }

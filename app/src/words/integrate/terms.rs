@@ -39,7 +39,7 @@ words! {
     /// A part.
     PART_POLICY: "安全策略", "Security policies";
     /// A part.
-    PART_TRIAL: "自测：本页能否显示预检", "Self-test: can your page show the checker?";
+    PART_TRIAL: "自测：本单位网页能否显示预检", "Self-test: can your page show the checker?";
     /// A way.
     WAY_SCRIPT: "一行脚本", "One script tag";
     /// What it is.
