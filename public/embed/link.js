@@ -19,6 +19,9 @@ export const dress = ({ style }, styles) => {
   for (const name in styles) style.setProperty(name, styles[name], "important");
 };
 
+/** A message that is not from a frame of ours, or not as it should be: said once, and counted. */
+const strange = (host) => host.strangers++ || warn("ignored");
+
 /** Tells all of them of something. */
 const all = (name, what) => addEventListener(name, (event) => links.forEach((link) => what(link, event)), true);
 all("scroll", ({ soon }) => soon());
@@ -28,7 +31,7 @@ all("securitypolicyviolation", ({ fail }, { blockedURI, effectiveDirective }) =>
 });
 addEventListener("message", (event) => {
   for (const { frame, hear } of links) if (frame.contentWindow === event.source) return hear(event);
-  if (event.data?.app === app) links.forEach(({ host }) => host.strangers++);
+  if (event.data?.app === app) links.forEach(({ host }) => strange(host));
 });
 
 /** A file of the page's own, for the frame, which checks it; nothing when it cannot be had. */
@@ -85,8 +88,7 @@ export function connect(frame, host, library, note) {
 
   function hear(event) {
     const said = event.origin === origin && enough() && opened(MESSAGES, { id: is(id), nonce: is(nonce) }, event.data);
-    // Said once; the rest is counted.
-    if (!said) return host.strangers++ || warn("message ignored");
+    if (!said) return strange(host);
     const { type, own } = said;
     if (type === "scroll") {
       // Only where the visitor is in the frame.

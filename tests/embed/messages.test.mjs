@@ -108,8 +108,7 @@ test("the loader's checks are those of messages to the page around, and of nothi
   const kinds = new URL("../../public/embed/kinds.js", import.meta.url).href;
   const loader = await import(`data:text/javascript,${encodeURIComponent(compiled(protocol(), "loader", kinds))}`);
   assert.deepEqual(Object.keys(loader.host), Object.keys(host));
-  assert.deepEqual(loader.NAMES, Object.keys(protocol().options));
-  assert.deepEqual(Object.keys(loader).sort(), ["NAMES", "THEME", "app", "host", "v"]);
+  assert.deepEqual(Object.keys(loader).sort(), ["THEME", "app", "host", "v"]);
 });
 
 test("each value is read once, and what is handed on has nothing of theirs in it", () => {

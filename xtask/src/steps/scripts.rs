@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::Step;
 use crate::layout::Layout;
-use crate::process::{command, Run};
+use crate::process::Run;
 use crate::tools::Need;
 
 /// Where they are.
@@ -18,7 +18,7 @@ pub const STEP: Step = Step {
     about: "the tests of the embed's scripts, without a browser (2 seconds)",
     // It comes with Node.js, which is all that they need.
     needs: &[Need::Esbuild],
-    run: |kit| command("node").arg("--test").args(tests(kit.layout())?).current_dir(kit.layout().root()).run(),
+    run: |kit| kit.tool("node")?.arg("--test").args(tests(kit.layout())?).current_dir(kit.layout().root()).run(),
 };
 
 /// The tests' files, named one by one: what Node.js looks for by itself differs from version to version.
