@@ -205,3 +205,37 @@ fn what_stands_in_the_way_comes_first() {
     assert!(voices.is_sorted(), "{reasons:?}");
     assert!(voices.len() > 3 && voices[0] == Voice::No as u8);
 }
+
+/// What Chromium does with each of these, tried with the loader and the frame on one port of this machine and the page on another.
+#[test]
+fn policies_mean_here_what_they_mean_in_a_browser() {
+    for (policy, shown) in [
+        ("default-src 'self'", false),
+        ("default-src 'self'; script-src http://127.0.0.1:8080; frame-src http://127.0.0.1:8080", true),
+        ("default-src http://127.0.0.1:8080", true),
+        ("default-src http:", true),
+        ("script-src http://127.0.0.1:8080/embed; frame-src *", false),
+        ("script-src http://127.0.0.1:8080/embed-v1-0123456789abcdef.js; frame-src http://127.0.0.1:8080/embed.htm", true),
+        ("script-src http://127.0.0.1:8080/; frame-src 127.0.0.1:8080", true),
+        ("script-src 127.0.0.1:*; frame-src 127.0.0.1", false),
+        ("script-src 127.0.0.1; frame-src *", false),
+        ("script-src 'sha384-AAAA'; frame-src *", true),
+        ("script-src 'strict-dynamic' http://127.0.0.1:8080; frame-src *", false),
+        ("script-src 'strict-dynamic' 'sha384-AAAA'; frame-src *", true),
+        ("script-src 'nonce-abc'; frame-src *", false),
+        ("script-src http://127.0.0.1:8080; child-src 'none'", false),
+        ("script-src http://127.0.0.1:8080; child-src 'none'; frame-src http://127.0.0.1:8080", true),
+        ("script-src 'none'; script-src-elem http://127.0.0.1:8080", true),
+        ("script-src *, frame-src 'self'", false),
+        ("sandbox allow-scripts; script-src http://127.0.0.1:8080", true),
+        ("sandbox; script-src http://127.0.0.1:8080", false),
+        ("script-src *:8080; frame-src *:*", true),
+        ("script-src HTTP://127.0.0.1:8080; frame-src HTTP:", true),
+    ] {
+        let mut served = site("*");
+        served.page = sends(&[("content-type", "text/html"), ("content-security-policy", "default-src 'none'")]);
+        let frame = at("http://127.0.0.1:8080/embed.htm");
+        let found = Try { frame, served: Some(served), ..page("http://localhost:9090/", policy) }.answer();
+        assert_eq!(found, if shown { Voice::Yes } else { Voice::No }, "{policy}");
+    }
+}
