@@ -19,6 +19,7 @@ mod handover;
 #[path = "../../xtask/src/steps/offline/headers.rs"]
 mod headers;
 mod hosted;
+mod integrate;
 mod journey;
 mod keyboard;
 mod language;

@@ -5,6 +5,7 @@ mod base85;
 mod boot;
 mod embed;
 mod format;
+mod integrate;
 mod journeys;
 mod later;
 mod lint_native;
