@@ -22,6 +22,7 @@ struct Now {
     silent: bool,
     faults: Vec<(&'static str, Fault)>,
     asked: Vec<String>,
+    heads: Vec<String>,
 }
 
 /// What goes wrong with a file.
@@ -54,7 +55,7 @@ impl Site {
         let rules = headers::parse(&std::fs::read_to_string(dist.join("_headers")).expect("_headers")).expect("headers");
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let port = listener.local_addr().expect("an address").port();
-        let now = Arc::new(Mutex::new(Now { dist, rules, silent: false, faults: Vec::new(), asked: Vec::new() }));
+        let now = Arc::new(Mutex::new(Now { dist, rules, silent: false, faults: Vec::new(), asked: Vec::new(), heads: Vec::new() }));
         let state = now.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -106,6 +107,11 @@ impl Site {
         self.now().asked.clone()
     }
 
+    /// The whole head of every request so far: address with its query, referrer and all.
+    pub fn heads(&self) -> Vec<String> {
+        self.now().heads.clone()
+    }
+
     /// The address of a route, or of a file.
     pub fn url(&self, rest: &str) -> String {
         self.at(&format!("{}{rest}", self.folders.first().copied().unwrap_or("/")))
@@ -124,11 +130,15 @@ impl Site {
 fn answer(mut stream: TcpStream, folders: &[&str], state: &Mutex<Now>) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
+    let mut head = request.clone();
     // The rest of the head, up to the blank line.
     for line in lines {
-        if line?.is_empty() {
+        let line = line?;
+        if line.is_empty() {
             break;
         }
+        head.push('\n');
+        head.push_str(&line);
     }
     let path = request.split_whitespace().nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
     let inside = folders.iter().find_map(|folder| path.strip_prefix(folder));
@@ -136,6 +146,7 @@ fn answer(mut stream: TcpStream, folders: &[&str], state: &Mutex<Now>) -> std::i
     let (file, fault, fields) = {
         let mut now = state.lock().expect("the server's state");
         now.asked.push(path.to_owned());
+        now.heads.push(head);
         if now.silent {
             return Ok(());
         }
