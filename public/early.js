@@ -4,9 +4,11 @@
   var root = document.documentElement;
   // On a disk the programs beside this page do not start; the one file, which has them inside, has no such note.
   if (location.protocol === "file:") root.setAttribute("data-copy", "");
+  // Each frame of another's page has a shelf of its own.
+  var slot = root.getAttribute("data-slot");
   var shelf = "";
   try {
-    shelf = localStorage.getItem("preflight.shelf.1") || "";
+    shelf = localStorage.getItem("preflight.shelf.1" + (slot ? "." + slot : "")) || "";
   } catch (denied) {
     // Nothing is kept, nothing is known.
   }

@@ -1,6 +1,7 @@
-// Opens the start page alone, or the whole application when the address is elsewhere or comes to be. What was rendered ahead stays
+// Opens the start page alone, or the whole application when the address is elsewhere or comes to be, and in another's page. What was rendered ahead stays
 // on the page, to be read and typed in, until the program is there; then that takes its place with what was typed meanwhile.
 
+import { bring } from "../embed/library.js";
 import * as kept from "./kept.js";
 import * as message from "./message.js";
 import { hide } from "./snapshot.js";
@@ -148,6 +149,7 @@ async function open(name, parts, again) {
   } catch (error) {
     console.warn(error);
     if (mine !== turn) return;
+    dispatchEvent(new CustomEvent("preflight:tell", { detail: '{"type":"failed","code":"program"}' }));
     message.failed(...why(error), again && !window.preflightShelf ? anew : () => open(name, undefined, true));
     reveal();
   }
@@ -199,6 +201,18 @@ function soon(what) {
   signs.forEach((sign) => addEventListener(sign, once));
 }
 
+/** In another's page, or with a file of notices beside the site: the whole application, once it is there what it starts with. */
+async function whole(ready) {
+  const parts = load("main", "high");
+  await ready;
+  await open("main", parts);
+}
+
+/** A file of notices beside the site, which the site opens with. */
+async function library(meta) {
+  window.preflightLibrary = await bring(meta.content);
+}
+
 /** Begins: the start page, or the application, at once or behind what can be read. */
 function begin() {
   kept.watch();
@@ -207,7 +221,11 @@ function begin() {
     root.dataset.wait = "held";
     document.getElementById("app").inert = true;
   }
-  if (atStart()) {
+  const { preflightFrame: frame } = window;
+  const own = document.querySelector("meta[name='preflight:library']");
+  if (frame || own) {
+    whole(frame ? frame.settled : library(own));
+  } else if (atStart()) {
     // The application begins to come behind everything that is asked for now.
     soon(() => (ahead ??= load("main", "low")));
     for (const name of MOVES) addEventListener(name, leave);

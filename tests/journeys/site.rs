@@ -180,7 +180,8 @@ fn answer(mut stream: TcpStream, folders: &[&str], state: &Mutex<Now>) -> std::i
 /// What any server knows; the rest is in `_headers`.
 fn mime(name: &str) -> &'static str {
     match name.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
+        Some("html" | "htm") => "text/html; charset=utf-8",
+        Some("json") => "application/json",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",

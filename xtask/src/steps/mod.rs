@@ -2,6 +2,7 @@
 //! with a `STEP`, and put it into [`ALL`] where it shall run.
 
 mod boot;
+mod embed;
 mod format;
 mod journeys;
 mod later;

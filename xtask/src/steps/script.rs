@@ -15,6 +15,8 @@ pub enum Form {
     Module,
     /// As a script of the oldest kind, for any browser.
     Plain,
+    /// As one script that leaves no names behind, for browsers that have what the compiled code needs.
+    Alone,
 }
 
 /// The text of `public/NAME` with everything that it imports, without what only its readers need.
@@ -41,6 +43,7 @@ fn bundled(kit: &Kit, file: &Path, form: Form, imports: &[(&str, &Path)]) -> Res
         // What the compiled code needs of a browser is newer than this.
         Form::Module => ["--format=esm", "--target=es2020"],
         Form::Plain => ["--format=iife", "--target=es5"],
+        Form::Alone => ["--format=iife", "--target=es2020"],
     });
     esbuild.args(imports.iter().map(|(name, file)| format!("--alias:{name}={}", file.display())));
     esbuild.run()?;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{bail, Context, Result};
 
-use super::{boot, later, offline, one_file, prerender, Step};
+use super::{boot, embed, later, offline, one_file, prerender, Step};
 use crate::layout::Layout;
 
 /// Most bytes that everything of a first visit may have (page, styles, code), packed by brotli: the design's budget of 180 KB.
@@ -32,11 +32,12 @@ struct Sizes {
 type Stage = (&'static str, fn(&str) -> bool);
 
 /// The stages of a visit.
-const STAGES: [Stage; 6] = [
+const STAGES: [Stage; 7] = [
     ("the first visit", |file| STAGES[1..].iter().all(|(_, is_of)| !is_of(file))),
     ("opening a notice", boot::is_whole),
     ("loaded when it is wanted", later::is_loaded_later),
     ("for the next visit, when nothing else is to be done", offline::is_for_the_next_visit),
+    ("in another's page, before what a visit loads", embed::is_of_frames),
     ("the one file that holds everything", |file| file.starts_with(one_file::NAME)),
     ("prerendered pages, in place of the first one each", prerender::is_apart),
 ];
@@ -98,6 +99,11 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
+/// Bytes of a text packed by brotli, as servers send it at best.
+pub fn packed(bytes: &[u8]) -> Result<usize> {
+    Ok(measure(bytes)?.brotli)
+}
+
 /// Both at their best, as files that are packed once and sent often are.
 fn measure(bytes: &[u8]) -> Result<Sizes> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
@@ -132,6 +138,11 @@ mod tests {
             "sw.js",
             "precheck.html.sha256",
             "js2021.en.html",
+            "embed.htm",
+            "embed.js",
+            "embed-v1-0123456789abcdef.js",
+            "embed.json",
+            "frame-0123456789abcdef.js",
         ] {
             assert_eq!(STAGES.iter().filter(|(_, is_of)| is_of(file)).count(), 1, "{file}");
         }

@@ -44,6 +44,10 @@ fn place(name: &str) -> Option<Place> {
     if ["sw.js", "_headers", "sitemap.xml", "robots.txt"].contains(&name) || name.starts_with("precheck.html") {
         return Some(Place::Left);
     }
+    // What stands in other people's pages keeps nothing on their visitors' devices; local notices are the bureau's to change.
+    if name.starts_with("embed") || name.starts_with("frame-") || name.ends_with(".notices") {
+        return Some(Place::Left);
+    }
     match name.rsplit('.').next()? {
         "html" if !["index.html", "index.en.html"].contains(&name) => Some(Place::Page),
         "html" | "css" | "js" | "wasm" | "bin" | "svg" | "png" | "webmanifest" => Some(Place::Kept),
