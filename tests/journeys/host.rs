@@ -88,7 +88,14 @@ fn answer(mut stream: TcpStream, state: &Mutex<Now>) -> std::io::Result<()> {
         now.asked.push(head);
         now.files.get(&name).cloned()
     };
-    let status = if file.is_some() { "200 OK" } else { "404 Not Found" };
+    // Browsers ask for an icon of their own accord.
+    let status = if file.is_some() {
+        "200 OK"
+    } else if name == "favicon.ico" {
+        "204 No Content"
+    } else {
+        "404 Not Found"
+    };
     let File { fields, body } = file.unwrap_or(File { fields: Vec::new(), body: Vec::new() });
     write!(stream, "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n", body.len())?;
     if !fields.iter().any(|(field, _)| field == "Content-Type") {

@@ -69,7 +69,7 @@ fn the_loader_of_one_version_is_checked_by_its_sum() {
         bureau.open(&line(sum), ELEMENT).await?;
         works(bureau).await?;
         // Other bytes than the published ones are not run.
-        bureau.open(&line(&sum.replace(|c: char| c.is_ascii_digit(), "A")), ELEMENT).await?;
+        bureau.open(&line(&format!("sha384-{}", "A".repeat(64))), ELEMENT).await?;
         bureau.page.until("return document.readyState", &"complete".into()).await?;
         bureau.page.until("return [events.length, customElements.get('shenbao-precheck') === undefined]", &json!([0, true])).await
     });

@@ -23,7 +23,12 @@ async fn at(bureau: &Bureau, place: &str) -> WebDriverResult<()> {
     bureau.open(&bureau.script("data-define"), body).await?;
     bureau.until_heard("ready", 1).await?;
     bureau.inside_live(0).await?;
-    bureau.page.go(place).await
+    // The category is where it opens.
+    if place == "#/js2021/digital_economy" {
+        Ok(())
+    } else {
+        bureau.page.go(place).await
+    }
 }
 
 /// The height it comes to rest at; nothing of the content is cut off or scrolls inside.
@@ -88,7 +93,7 @@ fn it_fits_at_twice_the_size_and_on_a_phone() {
             bureau.page.browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
             bureau.page.until("return innerWidth", &width.into()).await?;
             let narrow = still(bureau).await?;
-            assert!(narrow > wide / 2.0, "{narrow} at {width}");
+            assert!(narrow > 600.0, "{narrow} at {width}");
             bureau.page.until("return document.documentElement.scrollWidth <= innerWidth", &true.into()).await?;
         }
         bureau.page.browser.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;

@@ -129,7 +129,7 @@ fn two_embeds_on_one_page_are_independent() {
         bureau.inside(1).await?;
         bureau.page.until("return document.querySelector('[data-testid=field-total_investment_wan]')?.value ?? ''", &"".into()).await?;
         bureau.outside().await?;
-        bureau.until_frames("frames[1].offsetHeight > frames[0].offsetHeight + 200").await?;
+        bureau.until_frames("Math.abs(frames[1].offsetHeight - frames[0].offsetHeight) > 50").await?;
         let told = "return ['left', 'right'].every(id => events.some(e => e.at === id && e.name === 'resize' && e.detail.height > 300))";
         bureau.page.until(told, &true.into()).await?;
         bureau.page.browser.refresh().await?;
