@@ -26,8 +26,8 @@ const FLAGS: &[&str] = &[
 pub struct Browser {
     /// More flags.
     pub flags: &'static [&'static str],
-    /// Whether it lets frames of other sites keep nothing.
-    pub blocks_third_parties: bool,
+    /// Whether it lets pages keep nothing: what they try throws.
+    pub keeps_nothing: bool,
 }
 
 /// A running driver.
@@ -79,9 +79,9 @@ impl Driver {
         for flag in FLAGS.iter().chain(manner.flags) {
             capabilities.add_arg(flag).expect("a flag");
         }
-        if manner.blocks_third_parties {
-            // As a visitor chooses it in the settings: frames of other sites may keep nothing.
-            let chosen = json!({ "profile.cookie_controls_mode": 1, "profile.block_third_party_cookies": true });
+        if manner.keeps_nothing {
+            // As a visitor, or an office for all of them, chooses it in the settings.
+            let chosen = json!({ "profile.default_content_setting_values.cookies": 2 });
             capabilities.add_experimental_option("prefs", chosen).expect("a setting");
         }
         if let Ok(browser) = std::env::var("PREFLIGHT_CHROMIUM") {

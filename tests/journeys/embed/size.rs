@@ -58,6 +58,7 @@ async fn fold(bureau: &Bureau, open: bool) -> WebDriverResult<()> {
 fn it_grows_and_shrinks_with_its_content_and_comes_to_rest() {
     visit(async |bureau| {
         at(bureau, "#/js2021/digital_economy").await?;
+        fold(bureau, false).await?;
         let folded = still(bureau).await?;
         fold(bureau, true).await?;
         let open = still(bureau).await?;

@@ -21,7 +21,7 @@ async fn answered(bureau: &Bureau, sandbox: &str) -> WebDriverResult<()> {
 
 #[test]
 fn where_nothing_can_be_kept_it_says_so_and_saves_a_file() {
-    let blocking = Browser { blocks_third_parties: true, ..Browser::default() };
+    let blocking = Browser { keeps_nothing: true, ..Browser::default() };
     for (name, browser, sandbox) in [("blocked", blocking, ""), ("sandboxed", Browser::default(), "sandbox")] {
         let errors = visited(browser, async |bureau| {
             let folder = Folder::new(&format!("embed-{name}"));

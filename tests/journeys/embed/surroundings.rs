@@ -8,8 +8,8 @@ const ELEMENT: &str = "<shenbao-precheck id=e notice=js2021 category=digital_eco
 /// Styles of a kind that is seen on pages.
 const LOUD: &str = "<style>
     * { box-sizing: content-box !important; font: 40px/3 serif !important; color: lime !important; text-align: right !important }
-    iframe, shenbao-precheck, shenbao-precheck * { display: none !important; visibility: hidden !important; opacity: 0 !important; width: 50px;
-        height: 20px !important; max-height: 30px !important; border: 9px solid red !important; transform: scale(0.5) !important }
+    iframe { visibility: hidden !important; opacity: 0 !important; width: 50px !important; transform: scale(0.5) !important }
+    iframe, body > *, :not(:defined) { display: none !important; height: 20px !important; max-height: 30px !important; border: 9px solid red }
     body > * { overflow: hidden }
 </style>";
 
