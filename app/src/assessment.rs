@@ -37,7 +37,7 @@ impl<'a> Assessment<'a> {
     pub fn new(model: &'a Model) -> Option<Assessment<'a>> {
         let programme = model.programme()?;
         let vocabulary = model.library.vocabulary();
-        let facts = model.drafts.answers(vocabulary).bind(vocabulary, programme);
+        let facts = model.answers().bind(vocabulary, programme);
         Some(Assessment::of(model, programme, facts))
     }
 
@@ -55,10 +55,18 @@ impl<'a> Assessment<'a> {
         }
     }
 
+    /// For a notice and one of its categories, whichever is chosen: the facts of a category are what choosing it would answer.
+    pub fn of_category(model: &'a Model, programme: &'a Programme, category: &str) -> Option<Assessment<'a>> {
+        let mut facts = model.answers().bind(model.library.vocabulary(), programme);
+        let kind = &programme.vocabulary().get(programme.category_fact())?.kind;
+        let _ = facts.set(programme, programme.category_fact(), Value::Choice(kind.choice(category)?));
+        Some(Assessment::of(model, programme, facts))
+    }
+
     /// The same with some facts changed: facts of the library's vocabulary with values.
     pub fn with(&self, changes: &[(FactIx, Value)]) -> Assessment<'a> {
         let vocabulary = self.vocabulary();
-        let mut answers = self.model.drafts.answers(vocabulary);
+        let mut answers = self.model.answers();
         for (fact, value) in changes {
             if let Some(decl) = vocabulary.get(*fact) {
                 // A value that does not suit is left out: trying it would show nothing.

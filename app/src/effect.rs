@@ -76,6 +76,12 @@ pub enum Effect {
     CopyLink(String),
     /// Open the print dialog.
     Print,
+    /// Tell the site around the frame: a message of `public/embed/protocol.json`, as JSON, without its envelope.
+    Tell(String),
+    /// The same for an outcome that the visitor agreed to tell; whether it went comes back.
+    TellOutcome(String),
+    /// Show a dialog above everything, with the keyboard in it.
+    Modal(&'static str),
     /// Fetch a part that came apart from the page.
     Load(Part),
 }

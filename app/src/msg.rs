@@ -18,6 +18,10 @@ pub enum Msg {
     Draft(DraftMsg),
     /// With what goes out: files, links, paper.
     Pack(PackMsg),
+    /// With the site around the frame.
+    Frame(FrameMsg),
+    /// About telling that site the outcome.
+    Consent(ConsentMsg),
 }
 
 /// Something happened in a field. Options go by position, a yes being 1.
@@ -188,6 +192,32 @@ pub enum PackMsg {
     Came(Part, Option<Vec<u8>>),
 }
 
+/// Something happened with the site around the frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FrameMsg {
+    /// It has spoken: its origin.
+    Host(String),
+    /// The visitor answers a fact that it gives.
+    Mine(FactIx),
+    /// The visitor leaves a fact to what it gives.
+    Given(FactIx),
+}
+
+/// Something happened about telling the site around the frame the outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConsentMsg {
+    /// The visitor wants to see what would be sent.
+    Ask,
+    /// With every category of the notice, or with the one chosen.
+    Others(bool),
+    /// Yes, this once.
+    Agree,
+    /// No.
+    Refuse,
+    /// It went at this time, or did not.
+    Went(Option<String>),
+}
+
 macro_rules! of {
     ($($kind:ident($msg:ident),)+) => {
         $(impl From<$msg> for Msg {
@@ -198,4 +228,4 @@ macro_rules! of {
     };
 }
 
-of! { Form(FormMsg), Shell(ShellMsg), Draft(DraftMsg), Pack(PackMsg), }
+of! { Form(FormMsg), Shell(ShellMsg), Draft(DraftMsg), Pack(PackMsg), Frame(FrameMsg), Consent(ConsentMsg), }

@@ -93,5 +93,11 @@ pub const TRIAL: &str = "trial";
 /// Answers that wait to be taken.
 pub const OFFER: &str = "offer";
 
+/// The dialog that asks whether the outcome may be told.
+pub const CONSENT: &str = "consent";
+
+/// The button that opens it.
+pub const CONSENT_ASK: &str = "consent-ask";
+
 /// Messages.
 pub const BOARD: &str = "board";

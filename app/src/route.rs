@@ -72,7 +72,8 @@ pub const SECTIONS: [(Section, &str); 8] = [
     (Section::Documents, "documents"),
 ];
 
-const PLAIN: [(Place, &str); 6] = [
+/// The pages after the questions, in their order on the way through, with their names.
+pub const PAGES: [(Place, &str); 6] = [
     (Place::Check, "check"),
     (Place::Result, "result"),
     (Place::Fixes, "fixes"),
@@ -115,7 +116,7 @@ impl Route {
             }
             Place::All(at) => ("all".to_owned(), at.as_deref()),
             Place::Change(fact) => ("change".to_owned(), Some(fact.as_str())),
-            plain => (PLAIN.iter().find(|(p, _)| p == plain).map_or("", |(_, name)| name).to_owned(), None),
+            plain => (PAGES.iter().find(|(p, _)| p == plain).map_or("", |(_, name)| name).to_owned(), None),
         };
         for part in [Some(name.as_str()), at].into_iter().flatten() {
             hash.push('/');
@@ -132,7 +133,7 @@ impl Route {
 
 fn place(name: Option<String>, at: Option<String>) -> Place {
     let Some(name) = name else { return Place::Home };
-    if let Some((place, _)) = PLAIN.iter().find(|(_, plain)| *plain == name) {
+    if let Some((place, _)) = PAGES.iter().find(|(_, plain)| *plain == name) {
         return place.clone();
     }
     match (name.as_str(), at) {

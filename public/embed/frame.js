@@ -109,16 +109,18 @@ function decoded(text) {
   }
 }
 
-/** What the program says. */
-addEventListener("preflight:tell", ({ detail }) => {
+/** What the program says. It is told when something did not go. */
+addEventListener("preflight:tell", (event) => {
   let said;
   try {
-    said = JSON.parse(detail);
+    said = JSON.parse(event.detail);
   } catch {
     // Then it is nothing.
   }
   const { type, ...fields } = Object(said);
-  if (!tell(type, fields)) console.warn(`[${protocol.app}] not sent: ${`${type}`.slice(0, 40)}`);
+  if (tell(type, fields)) return;
+  event.preventDefault();
+  console.warn(`[${protocol.app}] not sent: ${`${type}`.slice(0, 40)}`);
 });
 
 guard();

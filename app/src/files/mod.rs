@@ -12,5 +12,6 @@ pub mod progress;
 pub mod report_json;
 pub mod share;
 pub mod snapshot;
+pub mod told;
 
 pub use fnv::fnv;

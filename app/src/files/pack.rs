@@ -18,7 +18,7 @@ pub fn progress(model: &Model) -> Option<File> {
     let a = Assessment::new(model)?;
     let header = a.programme.header();
     let saved = model.as_of.today.to_string();
-    let sections = sections(&a);
+    let sections = sections(&a, false);
     let sheet = progress::Sheet {
         lang: a.lang,
         notice: &header.id,
@@ -33,14 +33,17 @@ pub fn progress(model: &Model) -> Option<File> {
     Some((name(model, &header.id, "html"), "text/html;charset=utf-8", progress::write(&sheet)))
 }
 
-/// Questions with their answers, for people.
-pub fn sections(a: &Assessment<'_>) -> Vec<progress::Section> {
+/// Questions with their answers, for people; with what the site around the frame gives, marked as such, or without.
+pub fn sections(a: &Assessment<'_>, given: bool) -> Vec<progress::Section> {
     let mut sections = Vec::new();
     for (section, _) in SECTIONS {
         let mut answers = Vec::new();
         for fact in asked(a.programme, section) {
-            let Some((decl, given)) = a.decl(fact).zip(a.given(fact)) else { continue };
-            let said = answer(&decl.kind, a.model.drafts.get(given), a.lang);
+            let Some((decl, slot)) = a.decl(fact).zip(a.given(fact)) else { continue };
+            let mut said = answer(&decl.kind, a.model.drafts.get(slot), a.lang);
+            if let Some(draft) = a.model.given(slot).filter(|_| given) {
+                said = words::given(a.model.host_name(a.lang), &answer(&decl.kind, Some(draft), a.lang), a.lang);
+            }
             if !said.is_empty() {
                 answers.push((decl.label.get(a.lang).to_owned(), said));
             }
@@ -83,8 +86,7 @@ pub fn calendar(model: &Model) -> Option<File> {
 /// The report as JSON, as the command line gives it. In both languages: the English texts must be there.
 pub fn report(model: &Model) -> Option<File> {
     let programme = model.programme()?;
-    let answers = model.drafts.answers(model.library.vocabulary());
-    let text = report_json::write(model.library, &answers, &[programme], model.as_of.date());
+    let text = report_json::write(model.library, &model.answers(), &[programme], model.as_of.date());
     Some((name(model, &programme.header().id, "json"), "application/json", text))
 }
 

@@ -38,7 +38,7 @@ fn report(lines: &mut Vec<Line>, a: &Assessment<'_>) {
     lines.push(("h2", header.title.get(a.lang).to_owned()));
     lines.push(("p", a.summary()));
     lines.push(("p", words::DISCLAIMER.get(a.lang).to_owned()));
-    for section in sections(a) {
+    for section in sections(a, true) {
         lines.push(("h2", section.title));
         for (question, answer) in section.answers {
             lines.push(("h3", question));

@@ -1,19 +1,27 @@
 //! All state of the page. What follows from it (facts, report) is computed, never kept.
 
+mod consent;
 mod draft;
 mod drafts;
+mod framed;
+mod given;
 mod inside;
+mod options;
 mod shelf;
 mod slot;
 pub mod stored;
 mod talk;
+mod watched;
 
+pub use consent::{Answer, Asked, Consent, Sent};
 pub use draft::{Draft, Entry, Row};
 pub use drafts::{Drafts, Note};
+pub use framed::Framed;
 pub use shelf::{Kept, Look, Shelf, MOST_DRAFTS};
 pub use slot::{Cell, Slot};
 pub use stored::{read as read_draft, write as write_draft};
 pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Stage, Trial, Undo, Undone};
+pub use watched::Watched;
 
 use crate::library::{self, Part};
 use crate::msg::PackKind;
@@ -45,12 +53,24 @@ pub struct Start {
     pub alone: bool,
     /// Parts that came with the program.
     pub parts: Vec<(Part, Vec<u8>)>,
+    /// What the site around the frame wants, when the page is in one.
+    pub framed: Option<Framed>,
 }
 
 impl Start {
     /// A first visit to an address, in a browser that keeps what it is given.
     pub fn at(today: Date, hash: &str) -> Start {
-        Start { today, hash: hash.to_owned(), lang: None, stored: None, keeps: true, inside: None, alone: false, parts: Vec::new() }
+        Start {
+            today,
+            hash: hash.to_owned(),
+            lang: None,
+            stored: None,
+            keeps: true,
+            inside: None,
+            alone: false,
+            parts: Vec::new(),
+            framed: None,
+        }
     }
 }
 
@@ -119,6 +139,12 @@ pub struct Model {
     pub loaded: Loaded,
     /// A file that waits for them.
     pub pending: Option<PackKind>,
+    /// What the site around the frame wants, when the page is in one.
+    pub framed: Option<Framed>,
+    /// What it was told unasked.
+    pub watched: Watched,
+    /// Whether it may be told the outcome.
+    pub consent: Consent,
 }
 
 impl Model {
@@ -131,13 +157,21 @@ impl Model {
         if let Some(shelf) = start.stored.as_deref().and_then(Shelf::read) {
             model.take(shelf);
         }
+        if let Some(framed) = &mut model.framed {
+            framed.check(library);
+            // What was chosen here on an earlier visit stays.
+            let wanted = framed.lang.filter(|_| start.stored.is_none());
+            model.shelf.lang = wanted.unwrap_or(model.shelf.lang);
+        }
         let inside = start.inside.as_deref().and_then(Shelf::read).and_then(|shelf| inside::take(&mut model, shelf));
         if let Some(lang) = start.lang {
             model.shelf.lang = lang;
         }
         // A file with answers opens on them.
         let hash = inside.filter(|_| matches!(start.hash.as_str(), "" | "#" | "#/")).unwrap_or(start.hash);
-        model.follow(&Route::parse(&hash));
+        let route = Route::parse(&hash);
+        let route = if route == Route::default() { model.opening() } else { route };
+        model.follow(&route);
         model.offer = Offer::from_link(library.vocabulary(), &hash).or(model.offer);
         model
     }
@@ -176,6 +210,9 @@ impl Model {
             offer: None,
             loaded: Loaded::default(),
             pending: None,
+            framed: start.framed.clone(),
+            watched: Watched::default(),
+            consent: Consent::default(),
         }
     }
 
@@ -247,7 +284,12 @@ impl Model {
 
     /// Goes where a route points, as far as that exists. A route without a category leaves the category as answered.
     pub fn follow(&mut self, route: &Route) {
-        self.notice = route.notice.as_ref().and_then(|id| self.library.programmes().iter().position(|p| p.header().id == *id));
+        let position = |id: &String| self.library.programmes().iter().position(|p| p.header().id == *id && self.shows(p));
+        let home = self.home();
+        let (there, away) = (route.notice.as_ref().and_then(position), route.place == Place::Drafts);
+        // Where one notice is shown it is the start.
+        let (route, there) = if there.is_some() || away { (route, there) } else { (&home, home.notice.as_ref().and_then(position)) };
+        self.notice = there;
         self.place = match (&self.notice, &route.place) {
             (_, Place::Drafts) => Place::Drafts,
             (None, _) => Place::Home,

@@ -4,7 +4,10 @@
 #[path = "../../../tests/laws/support/dice.rs"]
 mod dice;
 pub mod drafts;
+pub mod examples;
+pub mod framed;
 pub mod messages;
+pub mod protocol;
 
 pub use dice::Dice;
 

@@ -1,9 +1,12 @@
 //! From a message to a new state and things to be done. Neither Yew nor the browser is known here.
 
+mod consent;
 mod draft;
 mod form;
+mod frame;
 mod pack;
 mod shell;
+mod watch;
 mod windows;
 
 pub use form::proposals;
@@ -28,12 +31,18 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let quiet = matches!(msg, Msg::Form(FormMsg::Type(..) | FormMsg::Compose(..)));
     // Where nothing can be kept, trying again at once would go on for ever.
     let clockwork = matches!(msg, Msg::Draft(DraftMsg::Write | DraftMsg::Snapshot));
+    let anew = matches!(msg, Msg::Draft(DraftMsg::StartOver | DraftMsg::ForgetAll));
     let mut effects = match msg {
         Msg::Form(msg) => form::update(model, msg),
         Msg::Shell(msg) => shell::update(model, msg),
         Msg::Draft(msg) => draft::update(model, msg),
         Msg::Pack(msg) => pack::update(model, msg),
+        Msg::Frame(msg) => frame::update(model, msg),
+        Msg::Consent(msg) => consent::update(model, msg),
     };
+    if anew || before.1 != model.shelf.current {
+        model.answers_anew();
+    }
     let now = model.route();
     if routed.as_ref().is_none_or(|hash| *hash != now.hash()) && (routed.is_some() || before.0 != now) {
         // Another notice or place is a step to come back from; a category is but an answer.
@@ -50,6 +59,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if !quiet {
         announce(model);
     }
+    watch::watch(model, quiet, &mut effects);
     effects
 }
 
@@ -59,10 +69,12 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     look_back(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
     effects.extend(missing(model));
+    effects.extend(frame::problems(model));
     effects.push(Effect::SnapshotSoon);
     if model.dirty {
         effects.push(Effect::WriteSoon);
     }
+    watch::watch(model, false, &mut effects);
     effects
 }
 

@@ -15,7 +15,7 @@ pub fn alone(model: &Model, send: &Callback<Msg>) -> Html {
     let cx = Cx(&told);
     html! {
         <div>
-            <div key="head">{ frame::header(cx) }</div>
+            <div key="head">{ frame::header(cx, Html::default()) }</div>
             <main key="body" class="main" id="main" tabindex="-1">{ pages::start(cx) }</main>
             <footer key="foot" class="footer">
                 { line("", cx.say(words::DISCLAIMER)) }

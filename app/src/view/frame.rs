@@ -11,8 +11,8 @@ use preflight_html::html;
 use preflight_rules::{wording, Lang, Programme};
 use yew::Html;
 
-/// Name, where answers stay, drafts, look, language.
-pub fn header(cx: Cx<'_>) -> Html {
+/// Name, where answers stay, drafts, look, language; in a frame also the way out of it.
+pub fn header(cx: Cx<'_>, out: Html) -> Html {
     let switch = |to: Lang, id: &'static str, label: &'static str| {
         let pressed = if cx.lang == to { "true" } else { "false" };
         html! {
@@ -43,6 +43,7 @@ pub fn header(cx: Cx<'_>) -> Html {
                 </a>
                 <span class="header__note" data-testid="kept" data-unkept={unkept}>{ cx.say(kept) }</span>
                 <nav class="header__tools" aria-label={cx.say(words::TOOLS)}>
+                    { out }
                     { link("header__link", "drafts".into(), Route { place: Place::Drafts, ..Route::default() }.hash(), cx.say(words::DRAFTS)) }
                     <button type="button" class="header__link" data-testid="look" aria-pressed={if large { "true" } else { "false" }} onclick={cx.press(ShellMsg::Look(look).into())}>{ cx.say(words::LARGE) }</button>
                     <div class="switch" role="group" aria-label={cx.say(words::LANGUAGE)}>
@@ -129,7 +130,7 @@ pub fn footer(cx: Cx<'_>) -> Html {
         <footer class="footer">
             <p>{ cx.say(words::DISCLAIMER) }</p>
             { versions(cx) }
-            <details class="more">
+            <details class="more" hidden={cx.model.framed.is_some()}>
                 <summary>{ cx.say(words::SAVE_OFFLINE) }</summary>
                 { line("small muted", cx.say(words::OFFLINE_HELP)) }
                 <div class="actions">
@@ -157,7 +158,7 @@ pub fn versions(cx: Cx<'_>) -> Html {
         }
     };
     let mut short = String::new();
-    for p in cx.model.library.programmes() {
+    for p in cx.model.shown() {
         short.push_str(" · ");
         short.push_str(&p.header().id);
         short.push(' ');
@@ -166,7 +167,7 @@ pub fn versions(cx: Cx<'_>) -> Html {
     html! {
         <details class="more">
             <summary data-testid="versions">{ cx.say(words::VERSIONS) }{ " " }{ env!("CARGO_PKG_VERSION") }{ short }</summary>
-            <ul class="small muted">{ for cx.model.library.programmes().iter().map(notice) }</ul>
+            <ul class="small muted">{ for cx.model.shown().map(notice) }</ul>
         </details>
     }
 }

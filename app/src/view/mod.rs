@@ -2,7 +2,9 @@
 //! anew with each message, and only one page is drawn at a time.
 
 mod alone;
+mod around;
 mod ask;
+mod consent;
 mod finding;
 mod frame;
 mod kit;

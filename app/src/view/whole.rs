@@ -1,7 +1,7 @@
 //! The whole page: frame, and the place that is looked at.
 
 use super::kit::{Cx, Told};
-use super::{ask, frame, nav, pages, panel};
+use super::{around, ask, consent, frame, nav, pages, panel};
 use crate::assessment::Assessment;
 use crate::model::Model;
 use crate::msg::Msg;
@@ -16,11 +16,13 @@ pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {
     let assessment = Assessment::new(model);
     html! {
         <div>
-            <div key="head">{ frame::header(cx) }</div>
+            <div key="head">{ frame::header(cx, around::out(cx)) }</div>
+            <div key="around">{ around::line(cx) }</div>
             <div key="board">{ frame::board(cx) }</div>
             <p key="status" class="visually-hidden" role="status" aria-live="polite" data-testid="announcement">{ model.said.clone() }</p>
             <div key="body">{ body(cx, assessment.as_ref()) }</div>
             <div key="foot">{ frame::footer(cx) }</div>
+            <div key="consent">{ consent::dialog(cx) }</div>
             <div key="bar">{ assessment.as_ref().map(|a| frame::bar(cx, a)).unwrap_or_default() }</div>
         </div>
     }

@@ -1,10 +1,14 @@
 //! What the page itself says. What notices say comes from the rules.
 
+mod consent;
 mod dates;
+mod framed;
 mod sentences;
 mod terms;
 
+pub use consent::{kept_back, not_told, told, wish};
 pub use dates::{days, distance, standing, window};
+pub use framed::*;
 pub use sentences::*;
 pub use terms::*;
 

@@ -472,6 +472,36 @@ words! {
     POLICY_MAIN: "主要对应", "main";
     /// A further area.
     POLICY_ALSO: "也可对应", "also";
+    /// Opens the dialog about telling the site around the frame.
+    CONSENT_ASK: "看看会发送什么，再决定", "See what would be sent, and decide";
+    /// The same once it was answered.
+    CONSENT_AGAIN: "重新决定", "Decide anew";
+    /// Nothing depends on it.
+    CONSENT_FREE: "发不发送由您决定。不发送，预检照常使用。", "It is for you to decide. The check works all the same if nothing is sent.";
+    /// The title of the dialog.
+    CONSENT_TITLE: "把预检结论发送给这个网站？", "Send the outcome to this site?";
+    /// What would be sent.
+    CONSENT_WHAT: "会发送：通知的编号和版本、规则的校验值、您所选类别的编号和结论。", "What is sent: the notice and its edition, the check sum of the rules, the category you chose and its outcome.";
+    /// What would not.
+    CONSENT_NOT: "不会发送：您填写的任何内容（单位、项目、金额、日期等），也不发送逐条的判断。", "What is not sent: anything that you entered (unit, project, amounts, dates and so on), or the result of any single clause.";
+    /// The other categories too.
+    CONSENT_OTHERS: "同时发送本通知其他类别的结论（按同样的回答得出）", "Also send the outcomes of the other categories of this notice (by the same answers)";
+    /// Before the message itself.
+    CONSENT_EXACT: "将要发送的内容，一字不差：", "This is sent, to the letter:";
+    /// What agreeing means.
+    CONSENT_ONCE: "同意只管这一次；发出后不能收回，怎样使用由该网站负责。外面另加的只有协议名称、版本和嵌入页的随机编号。", "You agree to this one time only. What is sent cannot be taken back, and the site answers for its use. Around it go only the name and version of the protocol and random numbers of this frame.";
+    /// The host covers the dialog, or moves it.
+    CONSENT_COVERED: "没有发送：对话框刚才在移动，或者有东西盖在上面。请等它完整显示、静止不动，再点一次；仍然不行，就不要在这里发送，把预检在单独的窗口中打开。", "Nothing was sent: the dialog was moving, or something lay over it. Wait until all of it shows and stands still, and press again. If that does not help, do not send it from here: open the check in a window of its own.";
+    /// Yes.
+    CONSENT_AGREE: "同意发送这一次", "Agree, send it this once";
+    /// No.
+    CONSENT_REFUSE: "不发送", "Do not send";
+    /// On its way.
+    CONSENT_GOING: "正在发送……", "Being sent …";
+    /// The outcome is another now.
+    CONSENT_SINCE: "之后改过答案，结论已经不同：网站得到的是改前的结论。", "The answers were changed since, and the outcome is another now: the site has the one from before.";
+    /// The message that was sent.
+    CONSENT_SENT: "发出的内容", "What was sent";
     /// The attachment's mark.
     ATTACHMENT: "附件", "Attachment";
     /// The attachment's title.

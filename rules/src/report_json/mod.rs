@@ -2,6 +2,8 @@
 
 mod writer;
 
+pub use writer::Json;
+
 use crate::date::Date;
 use crate::decimal::normal;
 use crate::facts::Facts;
@@ -13,7 +15,6 @@ use crate::report::{Finding, Report};
 use crate::text::{Lang, Text};
 use crate::value::Scalar;
 use crate::wording::Writer;
-use writer::Json;
 
 /// The version of every shape; it changes when a reader of the old one would be misled.
 pub const WIRE: u32 = 1;

@@ -11,3 +11,17 @@ pub fn today() -> Date {
     let epoch = Date::new(1970, 1, 1).unwrap_or(Date::FIRST);
     epoch.shift(Span::Days(days as i32))
 }
+
+/// Now, to the minute: `2026-11-21 18:40`.
+pub fn minute() -> String {
+    let minutes = ((js_sys::Date::now() + BEIJING) / 60_000.0).floor() as i64 % 1440;
+    let mut at = today().to_string();
+    for (sign, part) in [(' ', minutes / 60), (':', minutes % 60)] {
+        at.push(sign);
+        if part < 10 {
+            at.push('0');
+        }
+        at.push_str(&part.to_string());
+    }
+    at
+}

@@ -34,8 +34,9 @@ pub fn show(lang: Lang) {
     }
 }
 
-/// The file that the address names; none where pages have no second language: in a saved file, or while the site is worked on.
+/// The file that the address names; none where pages have no second language: in a saved file, in a frame, or while the site is
+/// worked on.
 fn file() -> Option<String> {
-    page("data-route")?;
+    page("data-route").filter(|_| super::frame::slot().is_none())?;
     Some(window().location().pathname().ok()?.rsplit('/').next()?.to_owned())
 }

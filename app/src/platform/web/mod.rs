@@ -2,6 +2,7 @@
 
 mod clock;
 mod files;
+mod frame;
 mod language;
 mod offline;
 mod storage;
@@ -10,7 +11,7 @@ pub use files::read_file;
 
 use crate::effect::Effect;
 use crate::model::Start;
-use crate::msg::{DraftMsg, Msg, PackMsg, ShellMsg};
+use crate::msg::{ConsentMsg, DraftMsg, Msg, PackMsg, ShellMsg};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
@@ -49,6 +50,7 @@ pub fn start() -> Start {
         inside: offline::inside(),
         alone: offline::alone(),
         parts: files::handed_parts(),
+        framed: frame::framed(),
     }
 }
 
@@ -71,7 +73,7 @@ pub fn listen(send: Callback<Msg>) -> Listening {
         on("pagehide", &send, |_| Some(DraftMsg::Write.into())),
         on("storage", &send, |event| {
             let event = event.dyn_ref::<StorageEvent>()?;
-            (event.key().as_deref() == Some(storage::KEY)).then(|| event.new_value().map(|text| DraftMsg::Elsewhere(text).into()))?
+            (event.key()? == storage::key()).then(|| event.new_value().map(|text| DraftMsg::Elsewhere(text).into()))?
         }),
         on("keydown", &send, |event| {
             let event = event.dyn_ref::<KeyboardEvent>()?;
@@ -96,6 +98,8 @@ pub fn listen(send: Callback<Msg>) -> Listening {
             event.prevent_default()
         }),
         files::dropped(send.clone()),
+        frame::host(send.clone()),
+        frame::dismissed(send.clone()),
     ];
     if let Some(text) = files::handed_file() {
         send.emit(DraftMsg::File(text).into());
@@ -112,8 +116,11 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
         Effect::Copy(text) => files::copy(text, send.clone()),
         Effect::CopyLink(hash) => {
             let address = window().location().href().unwrap_or_default();
-            let bare = address.split('#').next().unwrap_or_default().to_owned();
-            files::copy(bare + &hash, send.clone());
+            let bare = address.split('#').next().unwrap_or_default();
+            // Whoever is sent a link gets the whole site, not its page for frames.
+            let site = || bare.split('?').next()?.rfind('/').and_then(|end| bare.get(..=end));
+            let bare = if frame::slot().is_some() { site().unwrap_or(bare) } else { bare };
+            files::copy(bare.to_owned() + &hash, send.clone());
         }
         Effect::Print => {
             let _ = window().print();
@@ -126,6 +133,14 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
             SNAPSHOT.with_borrow_mut(|waiting| waiting.replace(later));
         }
         Effect::Snapshot(snapshot) => offline::lay(&snapshot),
+        Effect::Tell(message) => {
+            frame::tell(&message);
+        }
+        Effect::TellOutcome(message) => {
+            let at = frame::tell(&message).then(clock::minute);
+            send.emit(ConsentMsg::Went(at).into());
+        }
+        Effect::Modal(id) => frame::modal(id),
         Effect::Load(part) => {
             let send = send.clone();
             yew::platform::spawn_local(async move {
@@ -227,6 +242,7 @@ fn focus(id: &str) {
     } else {
         element.scroll_into_view();
     }
+    frame::reveal(&element, element.tag_name() == "H1");
     if let Ok(element) = inner.unwrap_or(element).dyn_into::<HtmlElement>() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);

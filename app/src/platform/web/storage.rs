@@ -3,13 +3,23 @@
 use crate::msg::DraftMsg;
 use web_sys::Storage;
 
-/// The one key.
-pub const KEY: &str = "preflight.shelf.1";
+/// The one key of the site.
+const KEY: &str = "preflight.shelf.1";
+
+/// The key of this page: frames of other sites have one each, so that two on a page do not mix.
+pub fn key() -> String {
+    let mut key = KEY.to_owned();
+    if let Some(slot) = super::frame::slot() {
+        key.push('.');
+        key.push_str(&slot);
+    }
+    key
+}
 
 /// What an earlier visit left, and whether anything can be kept.
 pub fn load() -> (Option<String>, bool) {
     match storage() {
-        Some(storage) => (storage.get_item(KEY).ok().flatten(), can_write(&storage)),
+        Some(storage) => (storage.get_item(&key()).ok().flatten(), can_write(&storage)),
         None => (None, false),
     }
 }
@@ -25,11 +35,11 @@ fn can_write(storage: &Storage) -> bool {
 /// Keeps a text, unless another window wrote meanwhile; says what came of it when that was not what was wanted.
 pub fn save(text: &str, over: u64) -> Option<DraftMsg> {
     let Some(storage) = storage() else { return Some(DraftMsg::NotKept) };
-    let there = storage.get_item(KEY).ok().flatten();
+    let there = storage.get_item(&key()).ok().flatten();
     if let Some(there) = there.filter(|there| stamp(there) != over) {
         return Some(DraftMsg::Refused(there));
     }
-    storage.set_item(KEY, text).err().map(|_| DraftMsg::NotKept)
+    storage.set_item(&key(), text).err().map(|_| DraftMsg::NotKept)
 }
 
 /// The stamp of what is kept.
@@ -41,7 +51,7 @@ fn stamp(text: &str) -> u64 {
 /// Drops what was kept.
 pub fn forget() {
     if let Some(storage) = storage() {
-        let _ = storage.remove_item(KEY);
+        let _ = storage.remove_item(&key());
     }
 }
 

@@ -3,8 +3,11 @@
 mod answers;
 mod chance;
 mod code;
+mod consent;
 mod drafts;
+mod given;
 mod offers;
+mod options;
 mod parts;
 mod paste;
 mod records;
@@ -12,4 +15,5 @@ mod routes;
 mod screens;
 mod trial;
 mod undo;
+mod watch;
 mod windows;

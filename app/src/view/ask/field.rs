@@ -2,7 +2,7 @@
 
 use super::super::kit::Cx;
 use super::control::{control, has_own_unsure, Control};
-use super::{table, why};
+use super::{given, table, why};
 use crate::assessment::Assessment;
 use crate::model::{Draft, Entry, Slot};
 use crate::msg::FormMsg;
@@ -104,6 +104,9 @@ pub fn field(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx) -> Html {
         tight: false,
         clash: clashes(cx, a, ix, fact),
     };
+    if let Some(draft) = cx.model.given(fact) {
+        return given::given(cx, a, ix, &frame, draft);
+    }
     let status = status(a, ix);
     let tone = match status {
         Status::Needed => " field--needed",
@@ -126,7 +129,7 @@ pub fn field(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx) -> Html {
     } else {
         control(cx, a, &frame, ix == a.programme.category_fact())
     };
-    let inner = html! { <>{ parts(cx, &frame, &control) }{ why::why(cx, a, ix) }</> };
+    let inner = html! { <>{ parts(cx, &frame, &control) }{ given::instead(cx, &frame) }{ why::why(cx, a, ix) }</> };
     labelled(cx, &frame, class, label, control.is_group(), inner)
 }
 

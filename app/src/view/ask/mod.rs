@@ -3,6 +3,7 @@
 mod code;
 mod control;
 mod field;
+mod given;
 mod options;
 mod paste;
 mod table;

@@ -56,7 +56,7 @@ fn part(cx: Cx<'_>, a: &Assessment<'_>, section: Section) -> Html {
 fn row(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx) -> Option<Html> {
     let (decl, given) = a.decl(ix).zip(a.given(ix))?;
     let kind = &a.vocabulary().get(given)?.kind;
-    let draft = cx.model.drafts.get(given);
+    let draft = cx.model.draft(given);
     let needed = a.report.next_facts.contains(&ix);
     let malformed = draft.and_then(Draft::malformed);
     let said = answer(kind, draft, cx.lang);
@@ -66,6 +66,7 @@ fn row(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx) -> Option<Html> {
         (None, true, _) => (cx.say(words::NEEDED), "chip chip--need"),
         _ => ("", "chip"),
     };
+    let by = cx.model.given(given).map(|_| words::by(cx.model.host_name(cx.lang), cx.lang)).unwrap_or_default();
     let empty = if needed { words::NOT_GIVEN } else { words::NOT_GIVEN_QUIET };
     let label: &str = decl.label.get(cx.lang);
     Some(html! {
@@ -73,7 +74,7 @@ fn row(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx) -> Option<Html> {
             <dt>{ label.to_owned() }</dt>
             <dd>
                 <span class={if said.is_empty() { "muted" } else { "answers__value" }}>{ if said.is_empty() { cx.say(empty).to_owned() } else { said } }</span>
-                { " " }<span class={tone}>{ mark }</span>
+                { " " }<span class={tone}>{ mark }</span><span class="chip">{ by }</span>
                 { records(cx, decl, draft) }
             </dd>
             <dd class="answers__change">

@@ -7,13 +7,12 @@ use crate::words;
 use preflight_html::html;
 use preflight_rules::gather::Gather;
 use preflight_rules::programme::Category;
-use preflight_rules::value::Value;
 use preflight_rules::{Programme, Verdict};
 use yew::Html;
 
 /// The matrix.
 pub fn compare(cx: Cx<'_>, _a: &Assessment<'_>) -> Html {
-    let rows = cx.model.library.programmes().iter().flat_map(|p| p.categories().iter().map(move |c| (p, c)));
+    let rows = cx.model.shown().flat_map(|p| p.categories().iter().map(move |c| (p, c)));
     html! {
         <section class="card">
             { heading(words::place(&Place::Compare, cx.lang)) }
@@ -32,12 +31,7 @@ pub fn compare(cx: Cx<'_>, _a: &Assessment<'_>) -> Html {
 }
 
 fn row(cx: Cx<'_>, programme: &Programme, category: &Category) -> Option<Html> {
-    let vocabulary = cx.model.library.vocabulary();
-    let mut facts = cx.model.drafts.answers(vocabulary).bind(vocabulary, programme);
-    let kind = &programme.vocabulary().get(programme.category_fact())?.kind;
-    // The facts of a category are what choosing it would answer.
-    let _ = facts.set(programme, programme.category_fact(), Value::Choice(kind.choice(&category.id)?));
-    let a = Assessment::of(cx.model, programme, facts);
+    let a = Assessment::of_category(cx.model, programme, &category.id)?;
     let notice = &programme.header().id;
     let here = cx.model.notice.and_then(|i| cx.model.library.programmes().get(i)).is_some_and(|p| p.header().id == *notice)
         && cx.model.category_of(programme) == Some(category.id.as_str());

@@ -14,7 +14,7 @@ const MOST: usize = 4;
 
 /// Words to pick, category by category.
 pub fn cues(cx: Cx<'_>) -> Html {
-    let categories = cx.model.library.programmes().iter().flat_map(|p| p.categories().iter().map(move |c| (p.header().id.as_str(), c)));
+    let categories = cx.model.shown().flat_map(|p| p.categories().iter().map(move |c| (p.header().id.as_str(), c)));
     html! {
         <details class="more" data-testid="cues">
             <summary>{ cx.say(words::PICK_CUES) }</summary>

@@ -10,7 +10,7 @@ use crate::questions::asked;
 use crate::route::{section_id, Place, SECTIONS};
 use crate::view::finding::finding;
 use crate::view::kit::{button, heading, line, link, Cx};
-use crate::view::pictures;
+use crate::view::{around, consent, pictures};
 use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::Section;
@@ -31,9 +31,11 @@ pub fn pack(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
                 { line("muted", cx.say(words::PACK_LEAD)) }
                 { take_away(cx) }
             </section>
+            { consent::wish(cx) }
             { dates(cx, a) }
             { materials(cx, a) }
             { routes(cx, a) }
+            { around::says(cx, a, "card") }
             { sheet(cx, a) }
             { policy(cx, a) }
         </div>
@@ -67,8 +69,10 @@ fn take_away(cx: Cx<'_>) -> Html {
 fn shared(cx: Cx<'_>) -> Html {
     match crate::files::share::write(cx.model.library.vocabulary(), &cx.model.drafts) {
         Some(answers) => {
-            let href = format!("{}?{answers}", cx.to(Place::Check));
-            html! { <p class="small"><a {href} data-testid="shared">{ cx.say(words::SHARE_LINK) }</a></p> }
+            // From a frame it leads to the whole site.
+            let (site, target) = if cx.model.framed.is_some() { ("./", Some("_blank")) } else { ("", None) };
+            let href = format!("{site}{}?{answers}", cx.to(Place::Check));
+            html! { <p class="small"><a {href} {target} rel="noopener" data-testid="shared">{ cx.say(words::SHARE_LINK) }</a></p> }
         }
         None => line("small", cx.say(words::LINK_TOO_LONG)),
     }
@@ -207,7 +211,10 @@ pub fn concerns(a: &Assessment<'_>, categories: u64) -> bool {
 fn contact(cx: Cx<'_>, contact: &Contact) -> Html {
     // Printed addresses are shown, not followed, unless the notice's author vouches for them.
     let value = match contact.link {
-        true => html! { <a href={contact.value.clone()} rel="noreferrer noopener">{ &contact.value }</a> },
+        // A frame never leads its own visitor away.
+        true => {
+            html! { <a href={contact.value.clone()} target={cx.model.framed.is_some().then_some("_blank")} rel="noreferrer noopener">{ &contact.value }</a> }
+        }
         false => html! { { &contact.value } },
     };
     html! {
@@ -241,13 +248,14 @@ fn sheet(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
 fn copy_row(cx: Cx<'_>, a: &Assessment<'_>, fact: preflight_rules::fact::FactIx) -> Option<Html> {
     let (decl, given) = a.decl(fact).zip(a.given(fact))?;
     a.facts.get(fact)?;
-    let value = answer(&decl.kind, cx.model.drafts.get(given), cx.lang);
+    let value = answer(&decl.kind, cx.model.draft(given), cx.lang);
+    let by = cx.model.given(given).map(|_| words::by(cx.model.host_name(cx.lang), cx.lang)).unwrap_or_default();
     let label = decl.label.get(cx.lang);
     let copy = cx.press(PackMsg::Copy(value.clone()).into());
     Some(html! {
         <div key={decl.name.clone()} class="answers__row">
             <dt>{ label.to_owned() }</dt>
-            <dd class="answers__value">{ value }</dd>
+            <dd class="answers__value">{ value }{ " " }<span class="chip">{ by }</span></dd>
             <dd class="answers__change"><button type="button" class="button button--text" data-testid={format!("copy-{}", decl.name)} onclick={copy}>{ cx.say(words::COPY) }<span class="visually-hidden">{ format!(" {label}") }</span></button></dd>
         </div>
     })

@@ -7,7 +7,7 @@ use crate::msg::PackMsg;
 use crate::questions::asked;
 use crate::route::{Place, SECTIONS};
 use crate::view::kit::{button, heading, link, sign, Cx};
-use crate::view::pictures;
+use crate::view::{around, pictures};
 use crate::words;
 use preflight_html::html;
 use preflight_rules::wording;
@@ -28,6 +28,7 @@ pub fn print(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
                 { clauses(cx, a) }
                 { values(cx, a) }
                 { materials(cx, a) }
+                { around::says(cx, a, "paper__part") }
                 { foot(cx, a) }
             </article>
         </div>
@@ -103,7 +104,10 @@ fn values(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let facts = SECTIONS.iter().flat_map(|(section, _)| asked(a.programme, *section)).filter(|f| a.facts.is_known(*f));
     let row = |fact| {
         let (decl, given) = a.decl(fact).zip(a.given(fact))?;
-        let value = answer(&decl.kind, cx.model.drafts.get(given), cx.lang);
+        let mut value = answer(&decl.kind, cx.model.draft(given), cx.lang);
+        if cx.model.given(given).is_some() {
+            value = words::sourced(&value, cx.model.host_name(cx.lang), cx.lang);
+        }
         Some(html! { <tr key={decl.name.clone()}><th scope="row">{ cx.text(&decl.label) }</th><td>{ value }</td></tr> })
     };
     html! {

@@ -5,7 +5,7 @@ use crate::msg::ShellMsg;
 use crate::route::Place;
 use crate::view::finding::finding;
 use crate::view::kit::{heading, line, link, sign, Cx};
-use crate::view::{panel, pictures};
+use crate::view::{around, consent, panel, pictures};
 use crate::words;
 use preflight_html::html;
 use preflight_rules::gather::Gather;
@@ -33,6 +33,8 @@ pub fn result(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
                     { link("button button--quiet", "go-print".into(), cx.to(Place::Print), words::place(&Place::Print, cx.lang)) }
                 </div>
             </section>
+            { around::says(cx, a, "card") }
+            { consent::wish(cx) }
             { ledger(cx, a) }
             <section class="card" aria-labelledby="clauses-heading">
                 <h2 id="clauses-heading">{ words::every_clause(a.programme.clauses().len(), cx.lang) }</h2>

@@ -30,7 +30,7 @@ pub fn start(cx: Cx<'_>) -> Html {
             </div>
             <section aria-labelledby="notices-heading">
                 <h2 id="notices-heading">{ cx.say(words::NOTICES) }</h2>
-                <ul class="notices">{ for cx.model.library.programmes().iter().map(|p| card(cx, p)) }</ul>
+                <ul class="notices">{ for cx.model.shown().map(|p| card(cx, p)) }</ul>
             </section>
         </div>
     }

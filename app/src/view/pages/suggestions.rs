@@ -13,7 +13,11 @@ use yew::Html;
 /// What the description suggests, once it was asked for.
 pub fn suggestions(cx: Cx<'_>) -> Html {
     let Some(asked) = &cx.model.asked else { return hints(cx) };
-    let found = suggest(cx.model.library, asked, None);
+    let mut found = suggest(cx.model.library, asked, None);
+    let shown = |notice: &str| cx.model.library.programme(notice).is_some_and(|p| cx.model.shows(p));
+    found.suggestions.retain(|s| shown(&s.target.notice));
+    found.pointers.retain(|p| shown(&p.to.notice));
+    found.questions.retain(|q| shown(&q.near.0));
     html! {
         <section class="card" id={names::SUGGESTIONS} tabindex="-1" data-testid={names::SUGGESTIONS} aria-labelledby="suggestions-heading">
             <h2 id="suggestions-heading">{ cx.say(words::SUGGESTIONS) }</h2>

@@ -2,9 +2,11 @@
 
 mod alone;
 mod answers;
+mod consent;
 mod controls;
 mod drawn;
 mod fields;
+mod framed;
 mod outcome;
 mod pages;
 mod records;
