@@ -25,11 +25,14 @@ impl Component for Root {
         let send = ctx.link().callback(|msg: Msg| msg);
         let mut model = Model::new(crate::library::library(), platform::start());
         let effects = begin(&mut model);
+        platform::rescue();
+        platform::remember(&model);
         Root { effects, _listening: platform::listen(send.clone()), model, send }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
         self.effects.extend(update(&mut self.model, msg));
+        platform::remember(&self.model);
         true
     }
 

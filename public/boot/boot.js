@@ -1,9 +1,10 @@
-// Opens the start page alone, or the whole application when the address is elsewhere or comes to be, and in another's page. What was rendered ahead stays
-// on the page, to be read and typed in, until the program is there; then that takes its place with what was typed meanwhile.
+// Opens the start page alone, or the whole application when the address is elsewhere or comes to be, and in another's page. What was
+// rendered ahead stays on the page, to be read and typed in, until the program is there; then that takes its place with what was typed.
 
 import { bring } from "../embed/library.js";
 import * as kept from "./kept.js";
 import * as message from "./message.js";
+import * as recovery from "./recovery.js";
 import { hide } from "./snapshot.js";
 
 const root = document.documentElement;
@@ -149,6 +150,7 @@ async function open(name, parts, again) {
   } catch (error) {
     console.warn(error);
     if (mine !== turn) return;
+    if (recovery.failed(error)) return message.done();
     dispatchEvent(new CustomEvent("preflight:tell", { detail: '{"type":"failed","code":"program"}' }));
     message.failed(...why(error), again && !window.preflightShelf ? anew : () => open(name, undefined, true));
     reveal();
@@ -216,6 +218,7 @@ async function library(meta) {
 /** Begins: the start page, or the application, at once or behind what can be read. */
 function begin() {
   kept.watch();
+  recovery.watch();
   if (root.dataset.wait === "elsewhere") {
     // From here on it is said what comes; what stands there is no part of it.
     root.dataset.wait = "held";

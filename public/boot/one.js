@@ -3,6 +3,7 @@
 
 import { initSync } from "preflight-app";
 import { failed } from "./message.js";
+import * as recovery from "./recovery.js";
 import { hide } from "./snapshot.js";
 
 /** What the page holds, unpacked. */
@@ -37,8 +38,10 @@ async function start() {
   document.documentElement.dataset.live = "";
 }
 
+recovery.watch();
 start().catch((error) => {
   console.warn(error);
+  if (recovery.failed(error)) return;
   failed(
     "没能打开：浏览器太旧，或这份文件不完整。请换用较新的 Edge、Chrome、Firefox 或国产浏览器的极速模式；文件里的回答没有改动。",
     "It could not be opened: the browser is too old, or this file is not complete. Please use a recent Edge, Chrome, Firefox or Safari; the answers in the file are unchanged.",

@@ -39,6 +39,7 @@ mod pointed;
 mod prerendered;
 mod print;
 mod progress;
+mod recovery;
 mod rows;
 mod site;
 mod storage;

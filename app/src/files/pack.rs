@@ -8,7 +8,7 @@ use crate::route::SECTIONS;
 use crate::view::answer;
 use crate::words;
 use preflight_rules::gather::Gather;
-use preflight_rules::wording;
+use preflight_rules::{wording, Programme};
 
 /// A file: name, type, content.
 pub type File = (String, &'static str, String);
@@ -16,21 +16,29 @@ pub type File = (String, &'static str, String);
 /// The progress file.
 pub fn progress(model: &Model) -> Option<File> {
     let a = Assessment::new(model)?;
-    let header = a.programme.header();
-    let saved = model.as_of.today.to_string();
-    let sections = sections(&a, false);
-    let sheet = progress::Sheet {
-        lang: a.lang,
-        notice: &header.id,
-        edition: &header.edition,
-        title: header.title.get(a.lang),
-        rules_hash: a.programme.rules_hash(),
+    let id = &a.programme.header().id;
+    Some((name(model, id, "html"), "text/html;charset=utf-8", sheet(model, Some(a.programme), &sections(&a, false))))
+}
+
+/// The progress file of a program that failed: whatever notice it was at, and with what people read only if that is `readable`.
+pub fn rescue(model: &Model, readable: bool) -> String {
+    let sections = readable.then(|| Assessment::new(model)).flatten().map(|a| sections(&a, false)).unwrap_or_default();
+    sheet(model, model.programme().or_else(|| model.library.programmes().first()), &sections)
+}
+
+fn sheet(model: &Model, programme: Option<&Programme>, sections: &[progress::Section]) -> String {
+    let lang = model.lang();
+    progress::write(&progress::Sheet {
+        lang,
+        notice: programme.map_or("", |p| &p.header().id),
+        edition: programme.map_or("", |p| &p.header().edition),
+        title: programme.map_or("", |p| p.header().title.get(lang)),
+        rules_hash: programme.map_or("", |p| p.rules_hash()),
         engine: env!("CARGO_PKG_VERSION"),
-        saved: &saved,
-        sections: &sections,
+        saved: &model.as_of.today.to_string(),
+        sections,
         draft: &model.draft_text(),
-    };
-    Some((name(model, &header.id, "html"), "text/html;charset=utf-8", progress::write(&sheet)))
+    })
 }
 
 /// Questions with their answers, for people; with what the site around the frame gives, marked as such, or without.

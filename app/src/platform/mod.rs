@@ -10,4 +10,4 @@ mod here;
 #[path = "web/mod.rs"]
 mod here;
 
-pub use here::{listen, perform, perform_at_start, read_file, run, start, Listening};
+pub use here::{listen, perform, perform_at_start, read_file, remember, rescue, run, start, Listening};

@@ -1,7 +1,7 @@
 //! Outside a browser: nothing is kept, nothing is shown, and no time passes.
 
 use crate::effect::Effect;
-use crate::model::Start;
+use crate::model::{Model, Start};
 use crate::msg::Msg;
 use preflight_rules::date::Date;
 use yew::{Callback, Component};
@@ -27,6 +27,12 @@ pub fn listen(_send: Callback<Msg>) -> Listening {
 
 /// There is no file to read.
 pub fn read_file(_file: web_sys::File, _send: Callback<Msg>) {}
+
+/// Nothing fails here.
+pub fn remember(_model: &Model) {}
+
+/// The same.
+pub fn rescue() {}
 
 /// There is no page to start.
 pub fn run<C: Component<Properties = ()>>() {

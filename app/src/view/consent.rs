@@ -18,8 +18,9 @@ pub fn wish(cx: Cx<'_>) -> Html {
         <section class="card wish" aria-labelledby="wish-heading" data-testid="wish">
             <h2 id="wish-heading">{ words::wish(host, cx.lang) }</h2>
             { line("small muted", cx.say(words::CONSENT_FREE)) }
-            <div role="status" data-testid="consent-said">{ answer.map(|answer| said(cx, answer)) }</div>
             <div class="actions">{ button(cx, "button button--quiet", names::CONSENT_ASK.into(), cx.say(label), ConsentMsg::Ask.into()) }</div>
+            // Below the button, which the keyboard comes back to at the top of what is seen.
+            <div role="status" data-testid="consent-said">{ answer.map(|answer| said(cx, answer)) }</div>
         </section>
     }
 }

@@ -5,9 +5,11 @@ mod files;
 mod frame;
 mod language;
 mod offline;
+mod recovery;
 mod storage;
 
 pub use files::read_file;
+pub use recovery::{offer as rescue, remember};
 
 use crate::effect::Effect;
 use crate::model::Start;

@@ -52,6 +52,8 @@ fn stamp(text: &str) -> u64 {
 pub fn forget() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(&key());
+        // What `public/boot/recovery.js` laid aside after a failure.
+        let _ = storage.remove_item(&(key() + ".aside"));
     }
 }
 
