@@ -159,8 +159,8 @@ impl Model {
         }
         if let Some(framed) = &mut model.framed {
             framed.check(library);
-            // What was chosen here on an earlier visit stays.
-            let wanted = framed.lang.filter(|_| start.stored.is_none());
+            // What the visitor chose here on an earlier visit stays.
+            let wanted = framed.lang.filter(|_| !model.shelf.lang_chosen);
             model.shelf.lang = wanted.unwrap_or(model.shelf.lang);
         }
         let inside = start.inside.as_deref().and_then(Shelf::read).and_then(|shelf| inside::take(&mut model, shelf));

@@ -1,6 +1,7 @@
 //! The steps of `check` and `test`, one file each. To add one: write its file
 //! with a `STEP`, and put it into [`ALL`] where it shall run.
 
+mod base85;
 mod boot;
 mod embed;
 mod format;
@@ -15,6 +16,7 @@ mod page;
 mod prerender;
 mod same;
 mod script;
+mod scripts;
 mod size;
 mod start;
 mod tidy;
@@ -39,11 +41,20 @@ pub struct Step {
 }
 
 /// What `test` does, in this order: what fails fast comes first.
-pub const ALL: &[&Step] =
-    &[&format::STEP, &lint_native::STEP, &native::STEP, &lint_wasm::STEP, &page::STEP, &size::STEP, &same::STEP, &journeys::STEP];
+pub const ALL: &[&Step] = &[
+    &format::STEP,
+    &scripts::STEP,
+    &lint_native::STEP,
+    &native::STEP,
+    &lint_wasm::STEP,
+    &page::STEP,
+    &size::STEP,
+    &same::STEP,
+    &journeys::STEP,
+];
 
 /// What `check` does.
-pub const CHECK: &[&Step] = &[&format::STEP, &lint_native::STEP, &lint_wasm::STEP, &tidy::STEP];
+pub const CHECK: &[&Step] = &[&format::STEP, &scripts::STEP, &lint_native::STEP, &lint_wasm::STEP, &tidy::STEP];
 
 /// What `build` does.
 pub const BUILD: &[&Step] = &[&page::STEP, &size::STEP];
