@@ -68,6 +68,7 @@ fn what_the_bureau_says_is_shown_as_text() {
                 &0.into(),
             )
             .await?;
+        bureau.page.go("#/js2023/star/pack").await?;
         bureau.page.until_says("host-contact", "<script>1</script> 025-0000").await?;
         bureau.page.until_says("host-star_local_open", "2023").await
     });
