@@ -42,11 +42,6 @@ function find() {
 function onClick(event) {
   const pressed = event.target.closest?.(BUTTON);
   if (!pressed) return;
-  // Observers speak of changes only: what was moved is looked at anew.
-  if (since === undefined && button) {
-    eye?.unobserve(button);
-    eye?.observe(button);
-  }
   const rested = since !== undefined && performance.now() - since >= REST;
   if (event.isTrusted && pressed === button && rested && place === where()) {
     delete root.dataset.covered;

@@ -21,6 +21,7 @@ struct Now {
     rules: Vec<Rule>,
     silent: bool,
     faults: Vec<(&'static str, Fault)>,
+    laid: Vec<(String, Vec<u8>)>,
     asked: Vec<String>,
     heads: Vec<String>,
 }
@@ -55,7 +56,15 @@ impl Site {
         let rules = headers::parse(&std::fs::read_to_string(dist.join("_headers")).expect("_headers")).expect("headers");
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let port = listener.local_addr().expect("an address").port();
-        let now = Arc::new(Mutex::new(Now { dist, rules, silent: false, faults: Vec::new(), asked: Vec::new(), heads: Vec::new() }));
+        let now = Arc::new(Mutex::new(Now {
+            dist,
+            rules,
+            silent: false,
+            faults: Vec::new(),
+            laid: Vec::new(),
+            asked: Vec::new(),
+            heads: Vec::new(),
+        }));
         let state = now.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -90,6 +99,11 @@ impl Site {
         let mut now = self.now();
         let fields = now.rules.iter_mut().flat_map(|rule| &mut rule.fields);
         fields.filter(|(name, _)| name == "Content-Security-Policy").for_each(|(_, policy)| *policy = policy.replace(source, ""));
+    }
+
+    /// Lays one more file into the folder.
+    pub fn lay(&self, name: &str, bytes: &[u8]) {
+        self.now().laid.push((name.to_owned(), bytes.to_vec()));
     }
 
     /// Answers nobody any more: as without a network. Or does again.
@@ -151,7 +165,10 @@ fn answer(mut stream: TcpStream, folders: &[&str], state: &Mutex<Now>) -> std::i
             return Ok(());
         }
         let fault = now.faults.iter().find(|(names, _)| headers::fits(names, name)).map(|(_, fault)| *fault);
-        let file = (!name.contains("..") && fault != Some(Fault::Lost)).then(|| std::fs::read(now.dist.join(name)).ok()).flatten();
+        let laid = now.laid.iter().find(|(laid, _)| laid == name).map(|(_, bytes)| bytes.clone());
+        let file = (!name.contains("..") && fault != Some(Fault::Lost))
+            .then(|| laid.or_else(|| std::fs::read(now.dist.join(name)).ok()))
+            .flatten();
         (file, fault, headers::of(&now.rules, &format!("/{}", inside.unwrap_or(""))))
     };
     let (status, mut body) = match file {

@@ -118,3 +118,17 @@ fn every_option_message_and_event_is_in_the_documents() {
     }
     misses.finish("what the embed may be told and may say is documented");
 }
+
+#[test]
+fn the_sandbox_and_the_least_height_are_as_the_loader_has_them() {
+    let loader = read("public/embed/loader.js") + &read("public/embed/link.js");
+    let (_, rest) = loader.split_once("const SANDBOX = \"").expect("the sandbox");
+    let sandbox = rest.split('"').next().unwrap_or_default();
+    assert!(loader.contains("pixels >= 200 && pixels <= 2000 ? pixels : 480"), "the least height is said elsewhere now");
+    for guide in ["docs/embedding.md", "docs/embedding.en.md"] {
+        let guide = read(guide);
+        assert!(guide.contains(&format!("\nsandbox=\"{sandbox}\"\n")), "{sandbox}");
+        assert!(guide.lines().any(|line| line.starts_with("| `min-height` | 200–2000") && line.contains("| 480 |")));
+        assert!(sandbox.split(' ').all(|word| guide.contains(&format!("`{word}`"))), "what each is for");
+    }
+}

@@ -2,7 +2,6 @@
 
 use super::bureau::{visit, Bureau};
 use serde_json::{json, Value as Json};
-use std::time::{Duration, Instant};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::Key;
 
@@ -18,14 +17,23 @@ async fn judged(bureau: &Bureau, report: &str) -> WebDriverResult<()> {
     bureau.page.until_attribute("outcome", "data-outcome", "blocked").await
 }
 
-/// Presses the button that agrees as often as it takes: it answers only after it has been in sight for a while.
-async fn agree(bureau: &Bureau) -> WebDriverResult<()> {
-    let start = Instant::now();
-    while bureau.page.has("consent").await? {
-        assert!(start.elapsed() < Duration::from_secs(20), "the button does not agree");
-        bureau.page.press("consent-agree").await?;
-    }
-    Ok(())
+/// Gives true once the button that agrees has rested for a second: it answers only after it has been in sight for a while.
+const RESTED: &str = "return new Promise((done) => {
+    let place, since;
+    const look = (now) => {
+        const box = JSON.stringify(document.querySelector('[data-testid=consent-agree]').getBoundingClientRect());
+        if (box !== place) since = now;
+        place = box;
+        if (now - since > 1000) done(true); else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+})";
+
+/// Presses the button that agrees, as somebody who has read what it says.
+async fn press_agree(bureau: &Bureau) -> WebDriverResult<()> {
+    bureau.page.find("consent").await?;
+    bureau.page.until(RESTED, &true.into()).await?;
+    bureau.page.press("consent-agree").await
 }
 
 #[test]
@@ -45,7 +53,8 @@ fn agreed_to_it_tells_exactly_what_was_shown() {
         }
         assert!(bureau_heard_nothing(bureau).await?, "told before it was agreed to");
         bureau.inside(0).await?;
-        agree(bureau).await?;
+        press_agree(bureau).await?;
+        page.until_gone("consent").await?;
         page.until_focus("consent-ask").await?;
         bureau.outside().await?;
         bureau.until_heard("result", 1).await?;
@@ -55,7 +64,6 @@ fn agreed_to_it_tells_exactly_what_was_shown() {
         let mut shown = shown.as_object().cloned().expect("an object");
         shown.remove("type");
         assert_eq!(Json::Object(shown), told);
-        assert!(!told.to_string().contains("480"), "{told}");
         Ok(())
     });
 }
@@ -86,8 +94,7 @@ fn a_refusal_is_told_and_it_can_be_asked_again() {
             bureau.inside(0).await?;
         }
         bureau.page.press("consent-ask").await?;
-        bureau.page.find("consent").await?;
-        agree(bureau).await?;
+        press_agree(bureau).await?;
         bureau.outside().await?;
         bureau.until_heard("result", 1).await
     });
@@ -121,10 +128,9 @@ fn a_button_that_is_covered_does_not_agree() {
         bureau.inside(0).await?;
         bureau.page.press("consent-ask").await?;
         bureau.page.find("consent").await?;
-        let start = Instant::now();
-        while start.elapsed() < Duration::from_millis(1500) {
-            bureau.page.press("consent-agree").await?;
-        }
+        // At once, and after a while.
+        bureau.page.press("consent-agree").await?;
+        press_agree(bureau).await?;
         assert!(bureau.page.has("consent").await?, "agreed under a cover");
         bureau.page.until("return document.documentElement.dataset.covered !== undefined", &true.into()).await?;
         bureau.page.find("covered").await?;
@@ -132,7 +138,11 @@ fn a_button_that_is_covered_does_not_agree() {
         assert!(bureau.heard("result").await?.is_empty());
         bureau.page.run("document.getElementById('cover').remove()").await?;
         bureau.inside(0).await?;
-        agree(bureau).await?;
+        // The first press after that may come before the frame knows; the next one counts.
+        press_agree(bureau).await?;
+        if bureau.page.has("consent").await? {
+            press_agree(bureau).await?;
+        }
         bureau.outside().await?;
         bureau.until_heard("result", 1).await
     });
