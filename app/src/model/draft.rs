@@ -35,6 +35,8 @@ pub struct Row {
     pub key: u32,
     /// One for each declared field.
     pub cells: Vec<Option<Draft>>,
+    /// What it says in fields that these notices do not have, as it was kept.
+    pub strange: Vec<String>,
 }
 
 /// An answer as given, and what it is read as.
@@ -46,6 +48,14 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Its records; none when it is no list.
+    pub(super) fn rows_mut(&mut self) -> &mut [Row] {
+        match &mut self.entry {
+            Entry::Rows(rows) => rows,
+            _ => &mut [],
+        }
+    }
+
     /// Reads an entry as a value of a type.
     pub fn new(kind: &Kind, entry: Entry) -> Draft {
         let read = read_entry(kind, &entry);

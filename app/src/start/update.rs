@@ -30,7 +30,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Shell(msg) => shell(model, msg),
         Msg::Draft(msg) => draft(model, msg),
-        Msg::Form(_) | Msg::Pack(_) | Msg::Frame(_) | Msg::Consent(_) => Vec::new(),
+        Msg::Form(_) | Msg::Pack(_) | Msg::Frame(_) | Msg::Consent(_) | Msg::Library(_) => Vec::new(),
     }
 }
 

@@ -458,6 +458,34 @@ words! {
     UNIT_NAME: "申报单位名称", "Name of the unit";
     /// The project's name.
     PROJECT_NAME: "项目名称", "Name of the project";
+    /// Notices that came from a file; its sum follows.
+    LOCAL_NOTICES: "本地通知文件 SHA-256", "Local notice file, SHA-256";
+    /// What the page was to show and cannot.
+    LIBRARY_TITLE: "本单位的通知没有载入", "The notices of this site could not be loaded";
+    /// Why nothing else is shown.
+    LIBRARY_LEAD: "本页应使用网站提供的通知文件，但不能用它。为免按别的通知得出结论，这里什么都不判断。以前填写的内容仍保存在本机。", "This page should use a notice file of this site, and cannot. So that nothing is decided by other notices, nothing is decided here. What you filled in before is still kept on this device.";
+    /// What is wrong.
+    LIBRARY_WHY: "出了什么问题", "What is wrong";
+    /// It could not be fetched.
+    LIBRARY_MISSING: "取不到通知文件。", "The notice file could not be fetched.";
+    /// It did not come in time.
+    LIBRARY_LATE: "通知文件迟迟没有传来。", "The notice file did not come in time.";
+    /// What the bureau should do.
+    LIBRARY_MISSING_MEND: "请核对文件地址和服务器设置：文件要能从本页所在网站直接下载。", "Check the address and the server: the file must be there to download from the site of this page.";
+    /// For whom the advice is.
+    LIBRARY_BUREAU: "请网站管理单位处理", "For those who run this site";
+    /// For whom the advice is.
+    LIBRARY_APPLICANT: "您可以", "What you can do";
+    /// What an applicant can do.
+    LIBRARY_AGAIN_HELP: "过一会儿重试；仍然不行时，请把上面的说明告诉网站管理单位。", "Try again in a while. If it stays so, tell those who run this site what is said above.";
+    /// Opens the page anew.
+    LIBRARY_AGAIN: "重新载入", "Load again";
+    /// What the built-in notices are.
+    LIBRARY_BUILT_IN_HELP: "也可以改用本程序内置的通知。它们可能不是本网站要您对照的通知：", "You can also use the notices that this program was built with. They may not be those that this site means:";
+    /// Takes them.
+    LIBRARY_BUILT_IN: "改用内置通知", "Use the built-in notices instead";
+    /// The offline file holds other notices.
+    OFFLINE_BUILT_IN: "离线文件只含内置通知，不含本网站的通知，所以这里不提供。请用进度文件保存填写的内容。", "The offline file holds the built-in notices and not those of this site; it is not offered here. Save what you filled in as a progress file.";
     /// The policy basis.
     POLICY: "政策依据", "Policy basis";
     /// What it is.

@@ -53,6 +53,7 @@ pub fn start() -> Start {
         alone: offline::alone(),
         parts: files::handed_parts(),
         framed: frame::framed(),
+        library: files::handed_library(),
     }
 }
 
@@ -123,6 +124,9 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
             let site = || bare.split('?').next()?.rfind('/').and_then(|end| bare.get(..=end));
             let bare = if frame::slot().is_some() { site().unwrap_or(bare) } else { bare };
             files::copy(bare.to_owned() + &hash, send.clone());
+        }
+        Effect::Reload => {
+            let _ = window().location().reload();
         }
         Effect::Print => {
             let _ = window().print();
