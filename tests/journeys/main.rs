@@ -10,6 +10,7 @@ mod blocked;
 mod composition;
 mod drafts;
 mod driver;
+mod embed;
 mod examples;
 mod files;
 mod fill;
@@ -18,6 +19,7 @@ mod gecko;
 mod handover;
 #[path = "../../xtask/src/steps/offline/headers.rs"]
 mod headers;
+mod host;
 mod hosted;
 mod integrate;
 mod journey;
