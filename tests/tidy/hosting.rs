@@ -176,3 +176,10 @@ fn size(png: &[u8]) -> String {
     let number = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
     format!("{}x{}", number(16), number(20))
 }
+
+#[test]
+fn publishers_are_told_of_the_statement_that_they_make() {
+    for (guide, page) in GUIDES.into_iter().zip(["privacy.html", "privacy.en.html"]) {
+        assert!(read(guide).contains(page), "{guide} does not say that the site makes a statement on privacy in the publisher's name");
+    }
+}

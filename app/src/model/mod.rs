@@ -49,6 +49,8 @@ pub struct Start {
     pub stored: Option<String>,
     /// Whether the browser keeps anything.
     pub keeps: bool,
+    /// What an earlier visit left and nobody could read, as it was.
+    pub aside: Option<String>,
     /// The shelf that came inside the page, when it is a file that was saved with answers.
     pub inside: Option<String>,
     /// The page is one file that holds everything.
@@ -70,6 +72,7 @@ impl Start {
             lang: None,
             stored: None,
             keeps: true,
+            aside: None,
             inside: None,
             alone: false,
             parts: Vec::new(),
@@ -100,6 +103,8 @@ pub struct Model {
     pub overwritten: Shelf,
     /// Whether the browser keeps them.
     pub saved: Saved,
+    /// What was kept and could not be read, as it was: it can be saved.
+    pub aside: Option<String>,
     /// The page is one file that holds everything, and lies on a disk.
     pub alone: bool,
     /// The answers changed since they were last written.
@@ -222,6 +227,7 @@ impl Model {
             overwritten: Shelf::new(),
             saved: if start.keeps { Saved::Kept } else { Saved::Nowhere },
             alone: start.alone,
+            aside: start.aside.clone(),
             dirty: false,
             as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true, ahead: false },
             asked: None,

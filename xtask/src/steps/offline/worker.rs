@@ -53,7 +53,7 @@ fn place(name: &str) -> Option<Place> {
         return Some(Place::Left);
     }
     match name.rsplit('.').next()? {
-        "html" if !["index.html", "index.en.html"].contains(&name) => Some(Place::Page),
+        "html" if !["index.html", "index.en.html", "privacy.html", "privacy.en.html"].contains(&name) => Some(Place::Page),
         "html" | "css" | "js" | "wasm" | "bin" | "svg" | "png" | "webmanifest" => Some(Place::Kept),
         _ => None,
     }
