@@ -74,6 +74,8 @@ pub enum Effect {
     Copy(String),
     /// The same for a hash, as a whole address.
     CopyLink(String),
+    /// Open the page anew.
+    Reload,
     /// Open the print dialog.
     Print,
     /// Tell the site around the frame: a message of `public/embed/protocol.json`, as JSON, without its envelope.

@@ -22,6 +22,8 @@ pub enum Msg {
     Frame(FrameMsg),
     /// About telling that site the outcome.
     Consent(ConsentMsg),
+    /// With the notice file that was to be loaded.
+    Library(LibraryMsg),
 }
 
 /// Something happened in a field. Options go by position, a yes being 1.
@@ -67,6 +69,15 @@ pub enum FormMsg {
     CodeLeft,
     /// What the code proposes shall be answered so.
     AcceptCode,
+}
+
+/// Something happened with the notice file that was to be loaded and could not be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LibraryMsg {
+    /// It shall be tried again.
+    Again,
+    /// The built-in notices shall be used in its place.
+    BuiltIn,
 }
 
 /// Something happened around the fields.
@@ -230,4 +241,4 @@ macro_rules! of {
     };
 }
 
-of! { Form(FormMsg), Shell(ShellMsg), Draft(DraftMsg), Pack(PackMsg), Frame(FrameMsg), Consent(ConsentMsg), }
+of! { Form(FormMsg), Shell(ShellMsg), Draft(DraftMsg), Pack(PackMsg), Frame(FrameMsg), Consent(ConsentMsg), Library(LibraryMsg), }

@@ -2,14 +2,14 @@
 // stand in the page, packed; the page may have been saved by a browser since, with everything that was drawn on it.
 
 import { initSync } from "preflight-app";
+import { decoded } from "./base85.js";
 import { failed } from "./message.js";
 import * as recovery from "./recovery.js";
 import { hide } from "./snapshot.js";
 
 /** What the page holds, unpacked. */
 async function unpacked(box) {
-  const packed = Uint8Array.from(atob(box.textContent.trim()), (char) => char.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([decoded(box.textContent.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 

@@ -49,7 +49,7 @@ export function compiled(protocol, side, kinds) {
   const names = `export const app = ${JSON.stringify(app)};\nexport const v = ${JSON.stringify(v)};\n`;
   const own =
     side === "loader"
-      ? `export const NAMES = ${JSON.stringify(Object.keys(options))};\nexport const THEME = ${JSON.stringify(Object.keys(protocol.messages.theme.fields))};\n`
+      ? `export const THEME = ${JSON.stringify(Object.keys(protocol.messages.theme.fields))};\n`
       : `export const OPTIONS = ${shape(options)};\n${messages(protocol, "frame")}`;
   return head + names + own + messages(protocol, "host");
 }

@@ -14,48 +14,44 @@ const where = () => {
   return `${x} ${y} ${width} ${height}`;
 };
 
-function look() {
-  const now = where();
-  if (now !== place) since = undefined;
-  place = now;
-}
-
 const options = { threshold: [0, 0.99, 1], trackVisibility: true, delay: 100 };
-const eye =
-  globalThis.IntersectionObserver &&
-  new IntersectionObserver((entries) => {
-    for (const { target, intersectionRatio, isVisible } of entries) {
-      if (target !== button) continue;
-      // Where browsers do not know what covers what, what they do know must do.
-      const seen = intersectionRatio >= 0.99 && isVisible !== false;
-      look();
-      since = seen ? (since ?? performance.now()) : undefined;
-    }
-  }, options);
+const eye = new IntersectionObserver((entries) => {
+  for (const { target, intersectionRatio, isVisible } of entries) {
+    if (target !== button) continue;
+    // Where browsers do not know what covers what, what they do know must do.
+    const seen = intersectionRatio >= 0.99 && isVisible !== false;
+    since = seen ? (since ?? performance.now()) : undefined;
+    place = where();
+  }
+}, options);
+
+/** Begins to watch a button, or to watch it anew. */
+function watch(found) {
+  if (button) eye.unobserve(button);
+  button = found;
+  since = undefined;
+  if (button) eye.observe(button);
+}
 
 /** Takes up the button when it appears. */
 function find() {
-  const found = document.querySelector(BUTTON);
-  if (found === button) return;
-  if (button) eye?.unobserve(button);
-  button = found ?? undefined;
-  since = place = undefined;
-  if (button) eye?.observe(button);
+  const found = document.querySelector(BUTTON) ?? undefined;
+  if (found !== button) watch(found);
 }
 
 function onClick(event) {
   const pressed = event.target.closest?.(BUTTON);
   if (!pressed) return;
-  find();
-  if (pressed === button) look();
   const rested = since !== undefined && performance.now() - since >= REST;
-  if (event.isTrusted && pressed === button && rested) {
+  if (event.isTrusted && pressed === button && rested && place === where()) {
     delete root.dataset.covered;
     return;
   }
   event.preventDefault();
   event.stopImmediatePropagation();
   root.dataset.covered = "";
+  // Whoever presses once more after a moment may well mean it.
+  watch(pressed);
 }
 
 /** Begins to watch. Before any other listener of the page. */

@@ -3,7 +3,7 @@
 import { app } from "preflight-protocol";
 
 /** The loader's tags in the page. */
-export const scripts = [...document.querySelectorAll("script")].filter(({ src }) => /\/embed(-v\d+-[\da-f]{16})?\.js([?#]|$)/.test(src));
+export const scripts = [...document.querySelectorAll("script")].filter(({ src }) => /\/embed(-v\d-\w+)?\.js\b/.test(src));
 /** Modules, and scripts that were moved, are not named by the browser: then it is the last of its name. */
 const mine = scripts.find((script) => script === document.currentScript) ?? scripts[scripts.length - 1];
 if (!mine) throw app;

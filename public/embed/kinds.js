@@ -5,8 +5,8 @@
 /** What no text holds: control characters, half characters, line separators, and what turns the direction of writing. */
 const ODD = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/u;
 
-/** A text of a certain form. None is long. What is not used is left out of what a page loads, hence `PURE`. */
-const formed = (form) => (value) => (typeof value === "string" && value.length < 128 && form.test(value) ? value : undefined);
+/** A text of a certain form, none of which goes far into a long text. What is not used is left out of what a page loads, hence `PURE`. */
+const formed = (form) => (value) => (typeof value === "string" && form.test(value) ? value : undefined);
 
 export const id = /* @__PURE__ */ formed(/^[\w-]{1,64}$/);
 export const color = /* @__PURE__ */ formed(/^#([\da-f]{3}|[\da-f]{6})$/i);

@@ -19,6 +19,9 @@ export const dress = ({ style }, styles) => {
   for (const name in styles) style.setProperty(name, styles[name], "important");
 };
 
+/** A message that is not from a frame of ours, or not as it should be: said once, and counted. */
+const strange = (host) => host.strangers++ || warn("ignored");
+
 /** Tells all of them of something. */
 const all = (name, what) => addEventListener(name, (event) => links.forEach((link) => what(link, event)), true);
 all("scroll", ({ soon }) => soon());
@@ -28,7 +31,7 @@ all("securitypolicyviolation", ({ fail }, { blockedURI, effectiveDirective }) =>
 });
 addEventListener("message", (event) => {
   for (const { frame, hear } of links) if (frame.contentWindow === event.source) return hear(event);
-  if (event.data?.app === app) links.forEach(({ host }) => host.strangers++);
+  if (event.data?.app === app) links.forEach(({ host }) => strange(host));
 });
 
 /** A file of the page's own, for the frame, which checks it; nothing when it cannot be had. */
@@ -56,7 +59,7 @@ export function connect(frame, host, library, note) {
   host.strangers = 0;
 
   const fire = (type, detail) => host.dispatchEvent(new CustomEvent(`precheck-${type}`, { bubbles: true, composed: true, detail }));
-  const tell = (type, fields) => nonce && frame.contentWindow.postMessage({ app, v, id, nonce, type, ...fields }, target);
+  const tell = (type, fields) => nonce && frame.contentWindow?.postMessage({ app, v, id, nonce, type, ...fields }, target);
 
   /** Once for all that came meanwhile: the height, and what of the frame can be seen. */
   function draw() {
@@ -85,7 +88,7 @@ export function connect(frame, host, library, note) {
 
   function hear(event) {
     const said = event.origin === origin && enough() && opened(MESSAGES, { id: is(id), nonce: is(nonce) }, event.data);
-    if (!said) return host.strangers++;
+    if (!said) return strange(host);
     const { type, own } = said;
     if (type === "scroll") {
       // Only where the visitor is in the frame.

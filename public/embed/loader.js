@@ -2,12 +2,12 @@
 // to it. Nothing inline, no `eval`, no `document.write`; styles through their own objects, so that any policy of the page may stand.
 // What is set is checked in the frame, which says what is wrong.
 
-import { app, NAMES, THEME } from "preflight-protocol";
+import { app, THEME } from "preflight-protocol";
 import { BASE, scripts, warn } from "./here.js";
 import { connect, dress } from "./link.js";
 
-/** What may be set on the element. */
-const ALL = [...NAMES, "prefill", "min-height", "title", "config", "sandbox"];
+/** Whether an attribute is for us: what any element has is not, but for these three, nor what frameworks mark elements with. */
+const ours = (name, element) => /^(title|lang|slot)$/.test(name) || !(name in element || /^(class|tabi|aria|data|x-)|[^a-z-]/.test(name));
 /** What the frame may do in a sandbox: run, save a file, print, open a document of the notice in a window. */
 const SANDBOX = "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
 const FRAME = new URL("embed.htm", BASE);
@@ -15,8 +15,13 @@ const FRAME = new URL("embed.htm", BASE);
 let count = 0;
 
 class Precheck extends HTMLElement {
-  static get observedAttributes() {
-    return [...ALL, "hidden"];
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" });
+    // All that changes at once is one change; its styles are changed by the element itself.
+    new MutationObserver((all) => {
+      if (this.key && all.some(({ attributeName }) => attributeName !== "style")) this.update();
+    }).observe(this, { attributes: true });
   }
 
   connectedCallback() {
@@ -31,19 +36,11 @@ class Precheck extends HTMLElement {
     this.key = 0;
   }
 
-  async attributeChangedCallback() {
-    // All that changes at once is one change.
-    await 0;
-    if (this.key) this.update();
-  }
-
   /** What is set, by name; attributes win over `config`. */
   settings() {
     const own = {};
     for (const { name, value } of this.attributes) {
-      // Attributes of any element, and those that frameworks mark elements with, are no mistakes of names.
-      if (ALL.includes(name)) own[name] = value;
-      else if (!(name in this || /^(class|tabi|aria|data)|[^a-z-]/.test(name))) own[name] = "?";
+      if (ours(name, this)) own[name] = value;
     }
     try {
       return { ...JSON.parse(own.config || null), ...own, config: "" };
@@ -63,11 +60,13 @@ class Precheck extends HTMLElement {
     query.set("slot", `e${(this.n ??= ++count)}`);
     for (const name in all) {
       const value = typeof all[name] === "object" ? JSON.stringify(all[name]) : `${all[name]}`;
+      // What a template left empty was not set.
+      if (!value) continue;
       if (name === "prefill") address.hash = `prefill=${encodeURIComponent(value)}`;
-      else if (THEME.includes(name)) value && (theme[name] = isNaN(value) ? value : +value);
+      else if (THEME.includes(name)) theme[name] = isNaN(value) ? value : +value;
       else if (name !== "library") query.set(name, value.slice(0, 999));
     }
-    const key = address + library;
+    const key = address + library + sandbox;
     const look = JSON.stringify(theme);
     if (key !== this.key) {
       for (const name in theme) query.set(name, theme[name]);
@@ -78,9 +77,9 @@ class Precheck extends HTMLElement {
       if (sandbox != null) frame.setAttribute("sandbox", sandbox === "keep" ? `${SANDBOX} allow-same-origin` : SANDBOX);
       dress(frame, { all: "initial", display: "block", width: "100%", border: 0 });
       // In the place of a frame that does not come.
-      Object.assign(note, { href: BASE, target: "_blank", textContent: "打开申报预检 Open the checker" });
+      Object.assign(note, { href: BASE, target: "_blank", textContent: "申报预检没能在这里打开，请在新窗口打开。 Please open the checker in a new window." });
       this.link = connect(frame, this, library, note);
-      (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(frame);
+      this.shadowRoot.replaceChildren(frame);
     } else if (look !== this.look) this.link.tell("theme", theme);
     this.key = key;
     this.look = look;
@@ -98,13 +97,13 @@ function place(script) {
   for (const { name, value } of script.attributes) {
     const own = name.slice(5);
     // Any other name could mean something on an element.
-    if (/^data-(?!into)/.test(name) && (ALL.includes(own) || !(own in element))) element.setAttribute(own, value);
+    if (/^data-(?!into)/.test(name) && ours(own, element)) element.setAttribute(own, value);
   }
   const put = () => {
     const there = document.querySelector(into || null);
     if (there) there.append(element);
     else if (!into && document.body?.contains(script)) script.after(element);
-    else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", put);
+    else if (document.readyState === "loading") addEventListener("DOMContentLoaded", put);
     else {
       if (into) warn("into", into);
       document.body.append(element);
@@ -121,4 +120,4 @@ function adopt() {
 if (!customElements.get(app)) customElements.define(app, Precheck);
 scripts.forEach(place);
 adopt();
-document.addEventListener("DOMContentLoaded", adopt);
+addEventListener("DOMContentLoaded", adopt);

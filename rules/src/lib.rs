@@ -29,6 +29,7 @@ pub mod fixes;
 pub mod gather;
 mod judge;
 mod library;
+pub mod local;
 #[cfg(any(feature = "authoring", feature = "json"))]
 mod nearest;
 #[cfg(feature = "oracle")]

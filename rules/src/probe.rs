@@ -12,7 +12,10 @@ use crate::programme::Programme;
 use crate::value::{Scalar, Value};
 use rust_decimal::Decimal;
 
-/// The constants and spans in some guards.
+/// The most constants, spans and masks of a pool: twice what any notice has. What is made of them grows faster than they do.
+const MOST: usize = 48;
+
+/// The constants and spans in some guards, each once.
 #[derive(Default)]
 struct Pool {
     scalars: Vec<Scalar>,
@@ -81,6 +84,12 @@ pub fn probes_of(programme: &Programme, kind: &Kind, guards: &[&Cond]) -> Vec<Va
     }
 }
 
+fn enter<T: PartialEq>(pool: &mut Vec<T>, value: T) {
+    if pool.len() < MOST && !pool.contains(&value) {
+        pool.push(value);
+    }
+}
+
 /// The empty set, each value alone, each group that a guard names, and all.
 fn sets(len: usize, masks: &[u64]) -> Vec<Value> {
     let all = if len >= 64 { u64::MAX } else { (1 << len) - 1 };
@@ -103,7 +112,7 @@ impl Pool {
                 self.term(programme, a);
                 self.term(programme, b);
             }
-            Cond::Overlaps(_, mask) | Cond::SetIs(_, mask) => self.masks.push(*mask),
+            Cond::Overlaps(_, mask) | Cond::SetIs(_, mask) => enter(&mut self.masks, *mask),
             Cond::Any(list, inner) | Cond::All(list, inner) => {
                 self.place(programme, Place::Fact(*list));
                 self.cond(programme, inner);
@@ -113,7 +122,7 @@ impl Pool {
 
     fn term(&mut self, programme: &Programme, term: &Term) {
         match term {
-            Term::Lit(scalar) => self.scalars.push(*scalar),
+            Term::Lit(scalar) => enter(&mut self.scalars, *scalar),
             Term::Of(place) | Term::Size(place) => self.place(programme, *place),
             Term::Add(a, b) | Term::Sub(a, b) | Term::Ratio(a, b) | Term::MonthsInclusive(a, b) => {
                 self.term(programme, a);
@@ -121,7 +130,7 @@ impl Pool {
             }
             Term::Times(a, _) | Term::Year(a) | Term::OrElse(_, a) => self.term(programme, a),
             Term::Shift(a, span) => {
-                self.spans.push(*span);
+                enter(&mut self.spans, *span);
                 self.term(programme, a);
             }
             Term::Min(terms) | Term::Max(terms) => terms.iter().for_each(|t| self.term(programme, t)),

@@ -1,5 +1,6 @@
 //! A browser's driver on a port of its own, ended with the test however that ends; ChromeDriver, unless another is named.
 
+use serde_json::json;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -19,6 +20,15 @@ const FLAGS: &[&str] = &[
     "--lang=zh-CN",
     "--window-size=1280,900",
 ];
+
+/// How a browser is set, besides.
+#[derive(Clone, Copy, Default)]
+pub struct Browser {
+    /// More flags.
+    pub flags: &'static [&'static str],
+    /// Whether it lets pages keep nothing: what they try throws.
+    pub keeps_nothing: bool,
+}
 
 /// A running driver.
 pub struct Driver {
@@ -60,9 +70,19 @@ impl Driver {
 
     /// Opens Chromium with a profile of its own.
     pub async fn open(&self) -> WebDriver {
+        self.open_as(Browser::default()).await
+    }
+
+    /// The same in another manner.
+    pub async fn open_as(&self, manner: Browser) -> WebDriver {
         let mut capabilities = ChromeCapabilities::new();
-        for flag in FLAGS {
+        for flag in FLAGS.iter().chain(manner.flags) {
             capabilities.add_arg(flag).expect("a flag");
+        }
+        if manner.keeps_nothing {
+            // As a visitor, or an office for all of them, chooses it in the settings.
+            let chosen = json!({ "profile.default_content_setting_values.cookies": 2 });
+            capabilities.add_experimental_option("prefs", chosen).expect("a setting");
         }
         if let Ok(browser) = std::env::var("PREFLIGHT_CHROMIUM") {
             capabilities.set_binary(&browser).expect("a browser");

@@ -10,6 +10,7 @@ mod blocked;
 mod composition;
 mod drafts;
 mod driver;
+mod embed;
 mod examples;
 mod faults;
 mod files;
@@ -19,7 +20,9 @@ mod gecko;
 mod handover;
 #[path = "../../xtask/src/steps/offline/headers.rs"]
 mod headers;
+mod host;
 mod hosted;
+mod integrate;
 mod journey;
 mod keyboard;
 mod language;

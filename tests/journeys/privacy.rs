@@ -90,7 +90,7 @@ fn nothing_that_is_filled_in_leaves_the_browser() {
         page.type_into("describe", &format!("为纺织企业建设供应链协同平台，{}", MARKS[1])).await?;
         page.press("suggest").await?;
         page.until_ready().await?;
-        let loaded = site.heard().len();
+        let loaded = site.heads().len();
         let mut link = String::new();
         for at in ["js2021/digital_economy", "js2023/star", "jl761/digital_gov_infra"] {
             page.go(&format!("#/{at}/all")).await?;
@@ -117,7 +117,7 @@ fn nothing_that_is_filled_in_leaves_the_browser() {
         assert!(!said.is_empty());
         silent(&said, "the network");
         stays_at_home(&site);
-        assert!(site.heard().len() >= loaded);
+        assert!(site.heads().len() >= loaded);
         // What is kept for times without a network is the site's.
         let kept = page.run(KEPT).await?;
         let kept: Vec<String> = kept.as_array().into_iter().flatten().filter_map(|text| Some(text.as_str()?.to_owned())).collect();
@@ -174,8 +174,8 @@ const OF_BROWSERS: [&str; 14] = [
 fn stays_at_home(site: &Site) {
     let files: BTreeSet<String> =
         std::fs::read_dir(built()).expect("the site").flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
-    silent(&site.heard(), "a request");
-    for request in site.heard() {
+    silent(&site.heads(), "a request");
+    for request in site.heads() {
         let (line, fields) = request.split_once('\n').unwrap_or((&request, ""));
         let words: Vec<&str> = line.split(' ').collect();
         // What browsers ask of any host by themselves.

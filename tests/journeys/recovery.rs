@@ -33,7 +33,7 @@ fn a_failure_hands_out_the_answers_and_opens_anew() {
         until_failed(&page).await?;
         // Nobody is told of it.
         let told = |said: &String| !said.starts_with("GET ") || said.lines().next().is_some_and(|line| line.contains('?'));
-        assert!(!site.heard().iter().any(told));
+        assert!(!site.heads().iter().any(told));
         assert!(page.text("failed").await?.contains("您填的内容还在"));
         page.press("failed-save").await?;
         let (_, file) = folder.received("html").await;

@@ -21,8 +21,9 @@ struct Now {
     rules: Vec<Rule>,
     silent: bool,
     faults: Vec<(&'static str, Fault)>,
+    laid: Vec<(String, Vec<u8>)>,
     asked: Vec<String>,
-    heard: Vec<String>,
+    heads: Vec<String>,
 }
 
 /// What goes wrong with a file.
@@ -55,7 +56,15 @@ impl Site {
         let rules = headers::parse(&std::fs::read_to_string(dist.join("_headers")).expect("_headers")).expect("headers");
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let port = listener.local_addr().expect("an address").port();
-        let now = Arc::new(Mutex::new(Now { dist, rules, silent: false, faults: Vec::new(), asked: Vec::new(), heard: Vec::new() }));
+        let now = Arc::new(Mutex::new(Now {
+            dist,
+            rules,
+            silent: false,
+            faults: Vec::new(),
+            laid: Vec::new(),
+            asked: Vec::new(),
+            heads: Vec::new(),
+        }));
         let state = now.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -92,6 +101,11 @@ impl Site {
         fields.filter(|(name, _)| name == "Content-Security-Policy").for_each(|(_, policy)| *policy = policy.replace(source, ""));
     }
 
+    /// Lays one more file into the folder.
+    pub fn lay(&self, name: &str, bytes: &[u8]) {
+        self.now().laid.push((name.to_owned(), bytes.to_vec()));
+    }
+
     /// Answers nobody any more: as without a network. Or does again.
     pub fn fall_silent(&self, silent: bool) {
         self.now().silent = silent;
@@ -107,9 +121,9 @@ impl Site {
         self.now().asked.clone()
     }
 
-    /// Everything that browsers said so far: the line and the fields of every request.
-    pub fn heard(&self) -> Vec<String> {
-        self.now().heard.clone()
+    /// The whole head of every request so far: address with its query, referrer and all.
+    pub fn heads(&self) -> Vec<String> {
+        self.now().heads.clone()
     }
 
     /// The address of a route, or of a file.
@@ -146,12 +160,15 @@ fn answer(mut stream: TcpStream, folders: &[&str], state: &Mutex<Now>) -> std::i
     let (file, fault, fields) = {
         let mut now = state.lock().expect("the server's state");
         now.asked.push(path.to_owned());
-        now.heard.push(head);
+        now.heads.push(head);
         if now.silent {
             return Ok(());
         }
         let fault = now.faults.iter().find(|(names, _)| headers::fits(names, name)).map(|(_, fault)| *fault);
-        let file = (!name.contains("..") && fault != Some(Fault::Lost)).then(|| std::fs::read(now.dist.join(name)).ok()).flatten();
+        let laid = now.laid.iter().find(|(laid, _)| laid == name).map(|(_, bytes)| bytes.clone());
+        let file = (!name.contains("..") && fault != Some(Fault::Lost))
+            .then(|| laid.or_else(|| std::fs::read(now.dist.join(name)).ok()))
+            .flatten();
         (file, fault, headers::of(&now.rules, &format!("/{}", inside.unwrap_or(""))))
     };
     let (status, mut body) = match file {

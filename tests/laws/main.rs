@@ -8,6 +8,7 @@ mod damaged;
 mod echo;
 mod exact;
 mod idle;
+mod local;
 mod monotone;
 mod needs;
 mod oracle;

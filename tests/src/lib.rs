@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod cases;
+pub mod embed;
 pub mod export;
 pub mod judged;
 pub mod load;

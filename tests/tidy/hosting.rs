@@ -36,13 +36,18 @@ fn nginx_sends_what_the_headers_file_says() {
         let (mut sent, mut by_name) = (BTreeSet::new(), BTreeSet::new());
         for (name, value) in lines.filter_map(|line| line.split_once(' ')) {
             match value.strip_suffix(" always") {
-                Some(value) => sent.insert((name.to_owned(), value.trim_matches('"').to_owned())),
-                None => by_name.insert((name.to_owned(), value.to_owned())),
+                Some(value) if !value.starts_with('$') => sent.insert((name.to_owned(), value.trim_matches('"').to_owned())),
+                _ => by_name.insert((name.to_owned(), value.to_owned())),
             };
         }
         assert_eq!(sent, everywhere());
         // What depends on the name of a file, by the expressions of its maps; not with a failure, which would be kept for a year.
-        let maps = [("Cache-Control", "$preflight_cache"), ("Content-Disposition", "$preflight_save")];
+        let maps = [
+            ("Cache-Control", "$preflight_cache"),
+            ("Content-Disposition", "$preflight_save"),
+            ("Content-Security-Policy", "$preflight_frames always"),
+            ("Cross-Origin-Embedder-Policy", "$preflight_isolated always"),
+        ];
         assert_eq!(by_name, maps.map(|(name, map)| (name.to_owned(), map.to_owned())).into());
     }
 }
@@ -60,6 +65,8 @@ fn every_server_is_told_the_same() {
                 misses.unless(block.contains(&name) && block.contains(&value), format!("{guide}: {server}: {name} is not as in _headers"));
             }
             misses.unless(block.contains("attachment"), format!("{guide}: {server}: the single file"));
+            let framed = ["frame-ancestors 'self'", "Cross-Origin-Embedder-Policy", "require-corp"];
+            misses.unless(framed.iter().all(|part| block.contains(part)), format!("{guide}: {server}: who may frame what"));
             misses.unless(block.contains("application/wasm") || server == "caddy", format!("{guide}: {server}: the type of wasm"));
             // The one without expressions keeps nothing unasked.
             let by_name = block.contains(r"-[0-9a-f]{10,16}(_bg)?\.[a-z]+$") && block.contains(kept) && block.contains("no-cache");
@@ -80,15 +87,61 @@ fn the_policy_lets_nothing_inline_run() {
     let loose = ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "*", "http:", "https:", "data:", "blob:"];
     let found: Vec<_> = policy.split([' ', ';']).filter(|word| loose.contains(word)).collect();
     assert!(found.is_empty(), "{found:?}");
-    assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';") && policy.contains("frame-ancestors 'self'"));
+    assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';") && policy.contains("frame-src 'self';"));
+}
+
+#[test]
+fn pages_are_framed_by_this_site_and_the_frames_page_by_anybody() {
+    let rules = rules();
+    let told = |name: &str, header: &str| -> Vec<String> {
+        headers::of(&rules, &format!("/{name}")).into_iter().filter(|(of, _)| of == header).map(|(_, value)| value).collect()
+    };
+    let ancestors = |name: &str| -> Vec<String> {
+        told(name, "Content-Security-Policy").into_iter().filter(|policy| policy.contains("frame-ancestors")).collect()
+    };
+    for page in ["", "index.html", "index.en.html", "js2021.digital_economy.html", "precheck.html"] {
+        assert_eq!(ancestors(page), ["frame-ancestors 'self'"], "{page}");
+    }
+    // Of several policies all hold: a second one would shut others out, and `*` those without an origin.
+    assert_eq!(ancestors("embed.htm"), [""; 0]);
+    assert_eq!(told("embed.htm", "Cross-Origin-Embedder-Policy"), ["require-corp"]);
+    // Every page has the first policy too. Files are read by sandboxed frames, which have no origin, and by isolated hosts.
+    for name in ["", "embed.htm", "embed.js", "frame-0123456789abcdef.js", "preflight-app-22f40879261bf0_bg.wasm", "local.notices", "sw.js"]
+    {
+        assert_eq!(
+            told(name, "Content-Security-Policy").iter().filter(|policy| policy.starts_with("default-src 'none'; ")).count(),
+            1,
+            "{name}"
+        );
+        assert_eq!(told(name, "Access-Control-Allow-Origin"), ["*"], "{name}");
+        assert_eq!(told(name, "Cross-Origin-Resource-Policy"), ["cross-origin"], "{name}");
+    }
 }
 
 #[test]
 fn files_are_kept_for_ever_when_their_names_change_with_their_content() {
     let rules = rules();
-    let hashed =
-        ["base-7480b7f75d597360.css", "preflight-app-22f40879261bf0_bg.wasm", "policy-9cbb898de9c62da5.bin", "icon-c3e92a1c341937ef.svg"];
-    let named = ["", "index.html", "index.en.html", "js2021.digital_economy.html", "sw.js", "manifest.webmanifest", "precheck.html.sha256"];
+    let hashed = [
+        "base-7480b7f75d597360.css",
+        "preflight-app-22f40879261bf0_bg.wasm",
+        "policy-9cbb898de9c62da5.bin",
+        "icon-c3e92a1c341937ef.svg",
+        "embed-v1-2851900b95c6104b.js",
+        "frame-df0038e43c4b0a31.js",
+    ];
+    let named = [
+        "",
+        "index.html",
+        "index.en.html",
+        "js2021.digital_economy.html",
+        "sw.js",
+        "manifest.webmanifest",
+        "precheck.html.sha256",
+        "embed.htm",
+        "embed.js",
+        "embed.json",
+        "local-1.notices",
+    ];
     for name in hashed.into_iter().chain(named) {
         let told = headers::of(&rules, &format!("/{name}"));
         let kept: Vec<_> = told.iter().filter(|(header, _)| header == "Cache-Control").collect();

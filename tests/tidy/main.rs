@@ -11,4 +11,5 @@ mod page;
 mod rules;
 mod source;
 mod style;
+mod threats;
 mod words;

@@ -2,7 +2,7 @@
 
 use super::pack::sections;
 use crate::assessment::Assessment;
-use crate::model::{Model, Saved};
+use crate::model::{Model, Saved, Source};
 use crate::words;
 use preflight_rules::wording;
 
@@ -55,6 +55,9 @@ fn report(lines: &mut Vec<Line>, a: &Assessment<'_>) {
         }
     }
     lines.push(("p", format!("{} {}", words::RULES.get(a.lang), a.programme.rules_hash())));
+    if let Source::Local(sum) = &a.model.source {
+        lines.push(("p", format!("{} {sum}", words::LOCAL_NOTICES.get(a.lang))));
+    }
 }
 
 #[cfg(test)]

@@ -35,6 +35,8 @@ pub struct Row {
     pub key: u32,
     /// One for each declared field.
     pub cells: Vec<Option<Draft>>,
+    /// What it says in fields that these notices do not have, as it was kept.
+    pub strange: Vec<String>,
 }
 
 /// An answer as given, and what it is read as.

@@ -12,12 +12,14 @@ pub struct Drafts {
     by_fact: Vec<(FactIx, Draft)>,
     next_key: u32,
     notes: [String; Note::ALL.len()],
+    /// Lines of a kept draft that these notices know nothing of, each with the fact it answers. Other notices may: they are kept.
+    strange: Vec<(String, String)>,
 }
 
 /// What was answered and noted; which key the next record will have is nobody's answer.
 impl PartialEq for Drafts {
     fn eq(&self, other: &Drafts) -> bool {
-        self.by_fact == other.by_fact && self.notes == other.notes
+        self.by_fact == other.by_fact && self.notes == other.notes && self.strange == other.strange
     }
 }
 
@@ -65,9 +67,20 @@ impl Drafts {
         self.by_fact.iter().map(|(fact, draft)| (*fact, draft))
     }
 
+    /// Keeps a line that answers a fact which is not known here.
+    pub fn keep(&mut self, fact: &str, line: &str) {
+        self.strange.push((fact.to_owned(), line.to_owned()));
+    }
+
+    /// The lines that were kept, but for those on facts that have been answered since.
+    pub fn kept<'a>(&'a self, vocabulary: &'a Vocabulary) -> impl Iterator<Item = &'a str> {
+        let answered = |name: &str| vocabulary.find(name).is_some_and(|fact| self.get(fact).is_some());
+        self.strange.iter().filter(move |(fact, _)| !answered(fact)).map(|(_, line)| line.as_str())
+    }
+
     /// Whether nothing was given.
     pub fn is_empty(&self) -> bool {
-        self.by_fact.is_empty() && self.notes.iter().all(String::is_empty)
+        self.by_fact.is_empty() && self.notes.iter().all(String::is_empty) && self.strange.is_empty()
     }
 
     /// How many facts were answered, “not sure” included.
@@ -183,7 +196,7 @@ impl Drafts {
         let kind = &vocabulary.get(fact)?.kind;
         let key = self.next_key;
         self.next_key += 1;
-        let row = Row { key, cells: vec![None; kind.fields().len()] };
+        let row = Row { key, cells: vec![None; kind.fields().len()], strange: Vec::new() };
         self.change_rows(fact, kind, |rows| rows.push(row));
         Some(key)
     }
@@ -202,12 +215,26 @@ impl Drafts {
         let width = decl.kind.fields().len();
         self.change_rows(fact, &decl.kind, |rows| {
             // Rows in which nothing was filled in make room.
-            rows.retain(|row| row.cells.iter().flatten().any(|cell| !cell.is_blank()));
+            rows.retain(|row| !row.strange.is_empty() || row.cells.iter().flatten().any(|cell| !cell.is_blank()));
             rows.extend((first..).zip(filled).map(|(key, mut cells)| {
                 cells.resize(width, None);
-                Row { key, cells }
+                Row { key, cells, strange: Vec::new() }
             }));
         });
+    }
+
+    /// Adds records as they were kept, of which any may hold what cannot be read: that was said before.
+    pub fn add_rows(&mut self, vocabulary: &Vocabulary, fact: FactIx, mut added: Vec<Row>) {
+        let Some(decl) = vocabulary.get(fact).filter(|decl| decl.derived.is_none()) else { return };
+        for row in &mut added {
+            row.key = self.next_key;
+            self.next_key += 1;
+        }
+        let slips = added.iter().flat_map(|row| &row.cells).flatten().any(|cell| cell.malformed().is_some());
+        self.change_rows(fact, &decl.kind, |rows| rows.append(&mut added));
+        if slips {
+            self.settle_whole(fact);
+        }
     }
 
     fn change_rows(&mut self, fact: FactIx, kind: &Kind, change: impl FnOnce(&mut Vec<Row>)) {

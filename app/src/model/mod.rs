@@ -9,6 +9,7 @@ mod inside;
 mod options;
 mod shelf;
 mod slot;
+mod source;
 pub mod stored;
 mod talk;
 mod watched;
@@ -19,6 +20,7 @@ pub use drafts::{Drafts, Note};
 pub use framed::Framed;
 pub use shelf::{Kept, Look, Shelf, MOST_DRAFTS};
 pub use slot::{Cell, Slot};
+pub use source::{Fault, Source};
 pub use stored::{read as read_draft, write as write_draft};
 pub use talk::{AsOf, Loaded, Offer, OfferFrom, Pasting, Saved, Stage, Trial, Undo, Undone};
 pub use watched::Watched;
@@ -57,6 +59,8 @@ pub struct Start {
     pub parts: Vec<(Part, Vec<u8>)>,
     /// What the site around the frame wants, when the page is in one.
     pub framed: Option<Framed>,
+    /// The notice file that takes the place of the built-in notices, or why it is not there; none was to be loaded.
+    pub library: Option<Result<Vec<u8>, Fault>>,
 }
 
 impl Start {
@@ -73,6 +77,7 @@ impl Start {
             alone: false,
             parts: Vec::new(),
             framed: None,
+            library: None,
         }
     }
 }
@@ -82,6 +87,8 @@ impl Start {
 pub struct Model {
     /// What the product knows.
     pub library: &'static Library,
+    /// Where that came from.
+    pub source: Source,
     /// The notice, by position in the library.
     pub notice: Option<usize>,
     /// What is looked at.
@@ -154,18 +161,20 @@ pub struct Model {
 
 impl Model {
     /// The state at the start: an earlier visit's draft, where the address points.
-    pub fn new(library: &'static Library, start: Start) -> Model {
-        let mut model = Model::blank(library, &start);
-        for (part, bytes) in &start.parts {
+    pub fn new(library: &'static Library, mut start: Start) -> Model {
+        let (library, source) = source::choose(library, start.library.take(), &start.hash);
+        let mut model = Model { source, ..Model::blank(library, &start) };
+        // Parts belong to what the page was built with.
+        for (part, bytes) in start.parts.iter().filter(|_| model.source.is_built_in()) {
             model.library = library::with(model.library, *part, bytes).unwrap_or(model.library);
         }
         if let Some(shelf) = start.stored.as_deref().and_then(Shelf::read) {
             model.take(shelf);
         }
+        model.check_options();
         if let Some(framed) = &mut model.framed {
-            framed.check(library);
-            // What was chosen here on an earlier visit stays.
-            let wanted = framed.lang.filter(|_| start.stored.is_none());
+            // What the visitor chose here on an earlier visit stays.
+            let wanted = framed.lang.filter(|_| !model.shelf.lang_chosen);
             model.shelf.lang = wanted.unwrap_or(model.shelf.lang);
         }
         let inside = start.inside.as_deref().and_then(Shelf::read).and_then(|shelf| inside::take(&mut model, shelf));
@@ -174,17 +183,42 @@ impl Model {
         }
         // A file with answers opens on them.
         let hash = inside.filter(|_| matches!(start.hash.as_str(), "" | "#" | "#/")).unwrap_or(start.hash);
-        let route = Route::parse(&hash);
-        let route = if route == Route::default() { model.opening() } else { route };
-        model.follow(&route);
-        model.offer = Offer::from_link(library.vocabulary(), &hash).or(model.offer);
+        model.arrive(&hash);
         model
+    }
+
+    /// Goes to an address at the start, with the answers that it carries; nowhere while there are no notices.
+    fn arrive(&mut self, hash: &str) {
+        if !matches!(self.source, Source::Refused { .. }) {
+            let route = Route::parse(hash);
+            let route = if route == Route::default() { self.opening() } else { route };
+            self.follow(&route);
+            self.offer = Offer::from_link(self.library.vocabulary(), hash).or(self.offer.take());
+        }
+    }
+
+    /// Keeps of what the site around the frame wants what the notices have; all of it while there are none.
+    fn check_options(&mut self) {
+        if let Some(framed) = self.framed.as_mut().filter(|_| !matches!(self.source, Source::Refused { .. })) {
+            framed.check(self.library);
+        }
+    }
+
+    /// Takes the built-in notices in the place of a file that could not be had; the visitor chose so.
+    pub fn take_built_in(&mut self) {
+        if let Source::Refused { hash, .. } = std::mem::take(&mut self.source) {
+            self.library = source::built_in();
+            self.take(self.shelf.clone());
+            self.check_options();
+            self.arrive(&hash);
+        }
     }
 
     /// Nothing answered and nothing chosen.
     pub fn blank(library: &'static Library, start: &Start) -> Model {
         Model {
             library,
+            source: Source::BuiltIn,
             notice: None,
             place: Place::Home,
             drafts: Drafts::default(),

@@ -89,6 +89,8 @@ pub struct Shelf {
     pub drafts: Vec<Kept>,
     /// The language.
     pub lang: Lang,
+    /// The visitor chose it.
+    pub lang_chosen: bool,
     /// The look.
     pub look: Look,
     /// The description of the project, as typed at the start.
@@ -99,6 +101,12 @@ impl Shelf {
     /// A shelf with one empty draft.
     pub fn new() -> Shelf {
         Shelf { current: 1, drafts: vec![Kept { id: 1, ..Kept::default() }], ..Shelf::default() }
+    }
+
+    /// The visitor chooses the language.
+    pub fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
+        self.lang_chosen = true;
     }
 
     /// A draft by number.
@@ -147,6 +155,9 @@ impl Shelf {
     pub fn write(&self) -> String {
         let lang = self.lang.pick("zh", "en");
         let mut out = format!("{HEAD}\nstamp\t{}\nlook\t{}\nlang\t{lang}\ncurrent\t{}\n", self.stamp, self.look.id(), self.current);
+        if self.lang_chosen {
+            out.push_str("chosen\tlang\n");
+        }
         if !self.described.is_empty() {
             let _ = writeln!(out, "described\t{}", stored::escape(&self.described));
         }
@@ -190,6 +201,7 @@ impl Shelf {
                     Some(("stamp", n)) => shelf.stamp = n.parse().unwrap_or(0),
                     Some(("current", n)) => shelf.current = n.parse().unwrap_or(0),
                     Some(("lang", "en")) => shelf.lang = Lang::En,
+                    Some(("chosen", "lang")) => shelf.lang_chosen = true,
                     Some(("look", "large")) => shelf.look = Look::Large,
                     Some(("described", text)) => shelf.described = stored::unescape(text),
                     _ => {}
@@ -210,7 +222,7 @@ mod tests {
 
     fn sample() -> Shelf {
         let described = "一个平台\t和\\n\r\n=== 2\t#/\t二".into();
-        let mut shelf = Shelf { stamp: 7, lang: Lang::En, look: Look::Large, described, ..Shelf::new() };
+        let mut shelf = Shelf { stamp: 7, lang: Lang::En, lang_chosen: true, look: Look::Large, described, ..Shelf::new() };
         shelf.drafts[0].text = "preflight-draft 1\nlang\tzh\natt_truthful\tis true\n".into();
         shelf.drafts[0].from = 0x12ab;
         let id = shelf.add("二\n=== 3\t纺织".into(), "#/js2021/-/check".into(), "preflight-draft 1\n".into());

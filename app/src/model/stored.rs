@@ -1,5 +1,6 @@
-//! The draft as text, for the browser to keep. By ids and names, so that a later build with more facts still reads it; whatever does
-//! not fit is left out, and no damage does more than that.
+//! The draft as text, for the browser to keep. By ids and names, so that a later build with more facts still reads it. What other
+//! notices know and these do not is kept as it is and written back; what is no answer at all is left out, and no damage does more than
+//! that.
 //!
 //! ```text
 //! preflight-draft 1
@@ -8,8 +9,8 @@
 //! cloud_services[0].service_name<TAB>text 云主机
 //! ```
 
-use super::{Draft, Drafts, Entry, Note, Slot};
-use preflight_rules::fact::{FieldIx, Kind, Vocabulary};
+use super::{Draft, Drafts, Entry, Note, Row};
+use preflight_rules::fact::{FactIx, Kind, Vocabulary};
 use preflight_rules::gather::Gather;
 use preflight_rules::read::Unit;
 use preflight_rules::value::Value;
@@ -40,10 +41,16 @@ pub fn write(vocabulary: &Vocabulary, lang: Lang, drafts: &Drafts) -> String {
                         let _ = writeln!(out, "{}[{i}].{}\t{}", decl.name, field.name, entry(&field.kind, cell.entry()));
                     }
                 }
+                for strange in &row.strange {
+                    let _ = writeln!(out, "{}[{i}].{strange}", decl.name);
+                }
             }
         } else {
             let _ = writeln!(out, "{}\t{}", decl.name, entry(&decl.kind, draft.entry()));
         }
+    }
+    for line in drafts.kept(vocabulary) {
+        let _ = writeln!(out, "{line}");
     }
     out
 }
@@ -80,9 +87,11 @@ pub fn read(vocabulary: &Vocabulary, text: &str) -> Option<(Lang, Drafts)> {
     }
     let mut lang = Lang::default();
     let mut drafts = Drafts::default();
-    // The list and position that the last record stood at, with its key.
-    let mut open: Option<(&str, u32)> = None;
-    for (key, said) in lines.filter_map(|line| line.split_once('\t')) {
+    // The list whose records come one after the other, and the position that the last of them stood at. A list is read once it is
+    // whole: that takes as long as it has records.
+    let mut open: Option<(FactIx, &str, Vec<Row>)> = None;
+    for line in lines {
+        let Some((key, said)) = line.split_once('\t') else { continue };
         if key == "lang" {
             lang = if said == "en" { Lang::En } else { Lang::Zh };
             continue;
@@ -92,41 +101,80 @@ pub fn read(vocabulary: &Vocabulary, text: &str) -> Option<(Lang, Drafts)> {
             continue;
         }
         let Some((name, rest)) = key.split_once('[') else {
-            if let Some(fact) = vocabulary.find(key) {
-                put(vocabulary, &mut drafts, Slot::fact(fact), said);
+            let taken = vocabulary.find(key).is_some_and(|fact| put(vocabulary, &mut drafts, fact, said));
+            if !taken && is_answer(key, said) {
+                drafts.keep(key, line);
             }
             continue;
         };
-        let Some(fact) = vocabulary.find(name).filter(|ix| vocabulary.get(*ix).is_some_and(|d| !d.kind.fields().is_empty())) else {
+        let list = vocabulary.find(name).filter(|ix| vocabulary.get(*ix).is_some_and(|d| !d.kind.fields().is_empty()));
+        let Some((position, field)) = rest.split_once(']').filter(|(n, _)| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) else {
             continue;
         };
-        let Some((position, field)) = rest.split_once(']').filter(|(n, _)| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) else {
+        let Some((fact, decl)) = list.and_then(|fact| Some((fact, vocabulary.get(fact)?))) else {
+            if is_answer(name, said) {
+                drafts.keep(name, line);
+            }
             continue;
         };
         let at = &key[..name.len() + 1 + position.len()];
         if said == "row" && field.is_empty() {
-            open = drafts.add_row(vocabulary, fact).map(|key| (at, key));
+            let mut rows = match open.take() {
+                Some((list, _, rows)) if list == fact => rows,
+                other => {
+                    close(vocabulary, &mut drafts, other);
+                    Vec::new()
+                }
+            };
+            rows.push(Row { key: 0, cells: vec![None; decl.kind.fields().len()], strange: Vec::new() });
+            open = Some((fact, at, rows));
             continue;
         }
-        let field = field.strip_prefix('.').and_then(|field| vocabulary.get(fact)?.kind.fields().iter().position(|f| f.name == field));
-        if let (Some((_, row)), Some(field)) = (open.filter(|(place, _)| *place == at), field) {
-            put(vocabulary, &mut drafts, Slot::cell(fact, row, FieldIx(field as u16)), said);
+        let Some(name) = field.strip_prefix('.') else { continue };
+        let Some(row) = open.as_mut().filter(|(_, place, _)| *place == at).and_then(|(_, _, rows)| rows.last_mut()) else { continue };
+        let field = decl.kind.fields().iter().zip(&mut row.cells).find(|(field, _)| field.name == name);
+        match field.and_then(|(field, place)| Some((place, given(&field.kind, said)?))) {
+            Some((place, draft)) => *place = Some(draft),
+            None if is_answer(name, said) => row.strange.push(format!("{name}\t{said}")),
+            None => {}
         }
     }
+    close(vocabulary, &mut drafts, open);
     Some((lang, drafts))
 }
 
-fn put(vocabulary: &Vocabulary, drafts: &mut Drafts, slot: Slot, said: &str) {
-    let decl = vocabulary.get(slot.fact);
-    let kind = decl.and_then(|d| slot.cell.map_or(Some(&d.kind), |cell| d.kind.fields().get(usize::from(cell.field.0)).map(|f| &f.kind)));
-    let derived = decl.is_some_and(|d| d.derived.is_some());
-    if let Some(entry) = kind.filter(|_| !derived).and_then(|kind| parse(kind, said)) {
-        drafts.write(vocabulary, slot, Some(entry));
-        // It was left once, in an earlier visit.
-        if drafts.at(slot).and_then(Draft::malformed).is_some() {
-            drafts.settle(vocabulary, slot);
-        }
+/// Reads a list whose records are all there.
+fn close(vocabulary: &Vocabulary, drafts: &mut Drafts, list: Option<(FactIx, &str, Vec<Row>)>) {
+    if let Some((fact, _, rows)) = list {
+        drafts.add_rows(vocabulary, fact, rows);
     }
+}
+
+/// What was said, read; it was left once, in an earlier visit.
+fn given(kind: &Kind, said: &str) -> Option<Draft> {
+    let mut draft = Draft::new(kind, parse(kind, said)?);
+    if draft.malformed().is_some() {
+        draft.settle();
+    }
+    Some(draft)
+}
+
+/// Whether a line is one that [`write`] may have written for other notices.
+fn is_answer(name: &str, said: &str) -> bool {
+    let word = said.split(' ').next().unwrap_or_default();
+    let name = name.strip_prefix('@').unwrap_or(name);
+    let named = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+    named && matches!(word, "unsure" | "nothing" | "yuan" | "wan" | "yi" | "text" | "is" | "row")
+}
+
+/// Takes what was said of a fact; whether it could be.
+fn put(vocabulary: &Vocabulary, drafts: &mut Drafts, fact: FactIx, said: &str) -> bool {
+    let decl = vocabulary.get(fact).filter(|d| d.derived.is_none());
+    match decl.and_then(|decl| given(&decl.kind, said)) {
+        Some(draft) => drafts.put(fact, draft),
+        None => return false,
+    }
+    true
 }
 
 fn parse(kind: &Kind, said: &str) -> Option<Entry> {
@@ -141,8 +189,9 @@ fn parse(kind: &Kind, said: &str) -> Option<Entry> {
         ("is", Kind::Bool(_)) => rest.parse().ok().map(|value| Entry::Chosen(Value::Bool(value))),
         ("is", Kind::Choice(_)) => kind.choice(rest).map(|i| Entry::Chosen(Value::Choice(i))),
         ("is", Kind::Set(_)) => {
-            let bits = rest.split(',').filter_map(|id| kind.choice(id)).filter(|i| *i < 64).fold(0u64, |bits, i| bits | 1 << i);
-            (bits != 0).then_some(Entry::Chosen(Value::Set(bits)))
+            // With a value that is not known here it would be another set.
+            let bit = |id: &str| kind.choice(id).filter(|i| *i < 64).map(|i| 1u64 << i);
+            rest.split(',').try_fold(0u64, |bits, id| Some(bits | bit(id)?)).map(|bits| Entry::Chosen(Value::Set(bits)))
         }
         _ => None,
     }
@@ -172,6 +221,8 @@ pub(super) fn unescape(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::library::library;
+    use crate::model::Slot;
+    use preflight_rules::fact::FieldIx;
 
     fn sample() -> Drafts {
         let vocabulary = library().vocabulary();
@@ -206,6 +257,64 @@ mod tests {
         assert_eq!(write(vocabulary, lang, &drafts), text);
     }
 
+    /// Answers to facts, values and fields that other notices have.
+    const STRANGE: &str = "city_subsidy_wan\tyi 1.2
+city_category\tis robots
+js2021_category\tis of_another_edition
+newtech_used\tis ai,quantum
+invest_excl_civil_wan\twan 3
+city_sites[0]\trow
+city_sites[0].site_name\ttext 一\\n二
+@city\ttext 南京
+";
+
+    #[test]
+    fn what_other_notices_know_stays_in_the_draft() {
+        let vocabulary = library().vocabulary();
+        let cells = "cloud_services[0]\trow\ncloud_services[0].service_name\ttext 云主机\ncloud_services[0].city_code\ttext 9\n";
+        let text = format!("{HEAD}\nlang\tzh\nunit_count_x\tno answer\natt_truthful\tis true\n{cells}{STRANGE}");
+        let (lang, mut drafts) = read(vocabulary, &text).expect("own text");
+        assert_eq!(drafts.count(), 2, "what is known here");
+        assert!(!drafts.is_empty());
+        let (_, only) = read(vocabulary, &format!("{HEAD}\n{STRANGE}")).expect("own text");
+        assert!(only.count() == 0 && !only.is_empty(), "a draft for other notices is not empty");
+        let written = write(vocabulary, lang, &drafts);
+        assert!(written.ends_with(STRANGE) && written.contains("cloud_services[0].city_code\ttext 9\n"), "{written}");
+        assert!(!written.contains("unit_count_x"), "what is no answer is not kept");
+        assert_eq!(read(vocabulary, &written), Some((lang, drafts.clone())));
+        assert_eq!(
+            read(&Vocabulary::default(), &written).map(|(lang, all)| write(&Vocabulary::default(), lang, &all).len()),
+            Some(written.len())
+        );
+
+        // Records before it come and go; what is answered anew is answered anew.
+        let list = vocabulary.find("cloud_services").expect("a list");
+        drafts.add_row(vocabulary, list);
+        let first = match drafts.get(list).map(Draft::entry) {
+            Some(Entry::Rows(rows)) => rows[0].key,
+            _ => panic!("records"),
+        };
+        drafts.write(vocabulary, Slot::fact(vocabulary.find("js2021_category").expect("a fact")), Some(Entry::Chosen(Value::Choice(0))));
+        let written = write(vocabulary, lang, &drafts);
+        assert!(!written.contains("of_another_edition") && written.contains("city_category\tis robots"), "{written}");
+        drafts.remove_row(vocabulary, list, first);
+        assert!(!write(vocabulary, lang, &drafts).contains("city_code"));
+    }
+
+    #[test]
+    fn a_list_as_long_as_lists_may_be_is_read_at_once() {
+        let vocabulary = library().vocabulary();
+        let mut text = format!("{HEAD}\nlang\tzh\n");
+        for i in 0..5_000 {
+            text.push_str(&format!("cloud_services[{i}]\trow\ncloud_services[{i}].service_name\ttext {i}\n"));
+        }
+        // Record by record it would be longer by three orders of magnitude.
+        let start = std::time::Instant::now();
+        let (_, drafts) = read(vocabulary, &text).expect("a draft");
+        assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+        assert_eq!(write(vocabulary, Lang::Zh, &drafts), text);
+    }
+
     #[test]
     fn damage_is_survived() {
         let vocabulary = library().vocabulary();
@@ -223,7 +332,7 @@ mod tests {
             "invest_excl_civil_wan\twan 3",
         ] {
             let found = read(vocabulary, &format!("{HEAD}\n{odd}\n"));
-            assert!(found.is_some_and(|(_, drafts)| drafts.is_empty()), "{odd}");
+            assert!(found.is_some_and(|(_, drafts)| drafts.count() == 0), "{odd}");
             assert_eq!(read(vocabulary, odd), None);
         }
     }

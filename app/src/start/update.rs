@@ -30,7 +30,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Shell(msg) => shell(model, msg),
         Msg::Draft(msg) => draft(model, msg),
-        Msg::Form(_) | Msg::Pack(_) | Msg::Frame(_) | Msg::Consent(_) => Vec::new(),
+        Msg::Form(_) | Msg::Pack(_) | Msg::Frame(_) | Msg::Consent(_) | Msg::Library(_) => Vec::new(),
     }
 }
 
@@ -41,7 +41,7 @@ pub fn leaves(hash: &str) -> bool {
 
 fn shell(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
     match msg {
-        ShellMsg::Lang(lang) => model.shelf.lang = lang,
+        ShellMsg::Lang(lang) => model.shelf.speak(lang),
         ShellMsg::Look(look) => model.shelf.look = look,
         ShellMsg::Describe(text) => model.shelf.described = text,
         ShellMsg::Cue(word) => {
@@ -105,7 +105,8 @@ fn write(model: &mut Model) -> Vec<Effect> {
 fn elsewhere(model: &mut Model, text: &str) -> Vec<Effect> {
     let Some(theirs) = Shelf::read(text) else { return Vec::new() };
     let own = std::mem::take(&mut model.shelf);
-    model.shelf = Shelf { lang: own.lang, look: own.look, described: own.described, ..theirs };
+    let lang_chosen = own.lang_chosen || theirs.lang_chosen;
+    model.shelf = Shelf { lang: own.lang, lang_chosen, look: own.look, described: own.described, ..theirs };
     if model.dirty {
         vec![Effect::WriteSoon]
     } else {

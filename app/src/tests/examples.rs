@@ -60,6 +60,7 @@ fn entry(kind: &Kind, value: &Value) -> Entry {
                 cell.as_ref().map(|value| Draft::new(&field.kind, entry(&field.kind, value)))
             };
             let row = |(key, cells): (usize, &Vec<Option<Value>>)| Row {
+                strange: Default::default(),
                 key: key as u32,
                 cells: kind.fields().iter().zip(cells).map(cell).collect(),
             };

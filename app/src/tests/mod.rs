@@ -6,6 +6,7 @@ mod dice;
 pub mod drafts;
 pub mod examples;
 pub mod framed;
+pub mod local;
 pub mod messages;
 pub mod protocol;
 

@@ -4,6 +4,7 @@ mod consent;
 mod draft;
 mod form;
 mod frame;
+mod library;
 mod pack;
 mod shell;
 mod watch;
@@ -13,8 +14,9 @@ pub use form::proposals;
 
 use crate::assessment::Assessment;
 use crate::effect::Effect;
+use crate::files::told;
 use crate::library::Part;
-use crate::model::{Model, Undo, Undone};
+use crate::model::{Model, Source, Undo, Undone};
 use crate::msg::{DraftMsg, FormMsg, Msg, ShellMsg};
 use crate::names;
 use crate::route::Place;
@@ -25,6 +27,9 @@ use preflight_rules::Lang;
 
 /// Takes a message into the model and says what is to be done outside it.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if let Source::Refused { .. } = model.source {
+        return library::update(model, msg);
+    }
     let before = (model.route(), model.shelf.current);
     let routed = if let Msg::Shell(ShellMsg::Routed(hash)) = &msg { Some(hash.clone()) } else { None };
     // Nobody is told the result in the middle of a word.
@@ -39,6 +44,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Pack(msg) => pack::update(model, msg),
         Msg::Frame(msg) => frame::update(model, msg),
         Msg::Consent(msg) => consent::update(model, msg),
+        // Only where there are no notices.
+        Msg::Library(_) => Vec::new(),
     };
     if anew || before.1 != model.shelf.current {
         model.answers_anew();
@@ -65,6 +72,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 /// What is to be done at the start.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
+    if let Source::Refused { .. } = model.source {
+        // The address stays as it is, for when the file is there.
+        let told = model.framed.iter().map(|_| Effect::Tell(told::failed("library")));
+        return told.chain([dress(model)]).gather();
+    }
     fold(model);
     look_back(model);
     let mut effects = vec![Effect::Navigate { hash: model.route().hash(), push: false }, dress(model)];
@@ -119,6 +131,10 @@ fn look_back(model: &mut Model) {
 
 /// Parts that the page needs now and does not have.
 fn missing(model: &Model) -> Option<Effect> {
+    if !model.source.is_built_in() {
+        // A file has everything in it, and no part of the build belongs to it.
+        return None;
+    }
     if model.lang() == Lang::En && !model.library.has_english() && !model.loaded.english_failed {
         return Some(Effect::Load(Part::English));
     }

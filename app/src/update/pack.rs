@@ -24,6 +24,8 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
             vec![Effect::CopyLink(format!("{}?{answers}", model.route_to(Place::Check).hash()))]
         }
         PackMsg::Print => vec![Effect::Print],
+        // The offline file answers by the notices that are built in.
+        PackMsg::SaveOffline(_) if !model.source.is_built_in() => Vec::new(),
         PackMsg::SaveOffline(with_answers) => {
             model.shelve();
             let inside = with_answers.then(|| model.shelf.only_current().write());
@@ -37,6 +39,8 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
             model.notice_board = Some(if done { words::COPIED } else { words::COPY_FAILED }.text());
             Vec::new()
         }
+        // It was asked for before another library took the place of the one it belongs to.
+        PackMsg::Came(..) if !model.source.is_built_in() => Vec::new(),
         PackMsg::Came(part, bytes) => {
             match bytes.and_then(|bytes| library::with(model.library, part, &bytes)) {
                 Some(library) => {
@@ -62,7 +66,8 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
 }
 
 fn save(model: &mut Model, kind: PackKind) -> Vec<Effect> {
-    if kind == PackKind::Report && !(model.library.has_english() && model.library.has_policies()) {
+    let parted = model.source.is_built_in();
+    if kind == PackKind::Report && parted && !(model.library.has_english() && model.library.has_policies()) {
         // The report is in both languages and names the policy basis: what is missing comes first.
         let part = if model.library.has_english() { Part::Policy } else { Part::English };
         model.pending = Some(kind);

@@ -28,7 +28,7 @@ pub fn update(model: &mut Model, msg: ShellMsg) -> Vec<Effect> {
             }
         }
         ShellMsg::Lang(lang) => {
-            model.shelf.lang = lang;
+            model.shelf.speak(lang);
             model.dirty = true;
             effects.push(dress(model));
             effects.extend(missing(model));

@@ -51,7 +51,15 @@ fn same(a: &Kept, b: &Kept) -> bool {
 fn merge(model: &mut Model, theirs: Shelf, mine: Option<bool>) -> bool {
     model.shelve();
     let (seen, own) = (&model.seen, &model.shelf);
-    let mut shelf = Shelf { lang: own.lang, look: own.look, described: own.described.clone(), current: own.current, ..theirs.clone() };
+    let chosen = own.lang_chosen || theirs.lang_chosen;
+    let mut shelf = Shelf {
+        lang: own.lang,
+        lang_chosen: chosen,
+        look: own.look,
+        described: own.described.clone(),
+        current: own.current,
+        ..theirs.clone()
+    };
     // What was removed here stays removed, unless it was changed there.
     shelf.drafts.retain(|d| own.get(d.id).is_some() || !seen.get(d.id).is_some_and(|was| same(was, d)));
     let copy = |shelf: &mut Shelf, kept: &Kept| shelf.add(words::copy_of(&kept.name, own.lang), kept.hash.clone(), kept.text.clone());

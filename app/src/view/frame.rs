@@ -1,8 +1,8 @@
 //! Around every page: name, language, look, drafts; messages; what the page is not.
 
-use super::kit::{button, line, link, Cx};
+use super::kit::{button, line, link, short, Cx};
 use crate::assessment::Assessment;
-use crate::model::{Look, OfferFrom, Saved};
+use crate::model::{Look, OfferFrom, Saved, Source};
 use crate::msg::{DraftMsg, PackMsg, ShellMsg};
 use crate::names;
 use crate::route::{Place, Route};
@@ -29,6 +29,11 @@ pub fn header(cx: Cx<'_>, out: Html) -> Html {
         Saved::Nowhere => words::NOT_KEPT,
         Saved::Elsewhere(_) => words::NOT_SAVED_NOW,
     };
+    // Without notices there is nowhere to go.
+    let drafts = match cx.model.source {
+        Source::Refused { .. } => Html::default(),
+        _ => link("header__link", "drafts".into(), Route { place: Place::Drafts, ..Route::default() }.hash(), cx.say(words::DRAFTS)),
+    };
     // Whoever would open the page anew looks here first.
     let unkept = (cx.model.saved != Saved::Kept).then_some("true");
     html! {
@@ -44,7 +49,7 @@ pub fn header(cx: Cx<'_>, out: Html) -> Html {
                 <span class="header__note" data-testid="kept" data-unkept={unkept}>{ cx.say(kept) }</span>
                 <nav class="header__tools" aria-label={cx.say(words::TOOLS)}>
                     { out }
-                    { link("header__link", "drafts".into(), Route { place: Place::Drafts, ..Route::default() }.hash(), cx.say(words::DRAFTS)) }
+                    { drafts }
                     <button type="button" class="header__link" data-testid="look" aria-pressed={if large { "true" } else { "false" }} onclick={cx.press(ShellMsg::Look(look).into())}>{ cx.say(words::LARGE) }</button>
                     <div class="switch" role="group" aria-label={cx.say(words::LANGUAGE)}>
                         { switch(Lang::Zh, "lang-zh", "中文") }
@@ -129,16 +134,9 @@ pub fn footer(cx: Cx<'_>) -> Html {
     html! {
         <footer class="footer">
             <p>{ cx.say(words::DISCLAIMER) }</p>
-            { privacy(cx) }
+            { about(cx) }
             { versions(cx) }
-            <details class="more" hidden={cx.model.framed.is_some()}>
-                <summary>{ cx.say(words::SAVE_OFFLINE) }</summary>
-                { line("small muted", cx.say(words::OFFLINE_HELP)) }
-                <div class="actions">
-                    { button(cx, "button button--quiet", "save-offline".into(), cx.say(words::SAVE_OFFLINE), PackMsg::SaveOffline(false).into()) }
-                    { button(cx, "button button--quiet", "save-offline-with".into(), cx.say(words::SAVE_OFFLINE_WITH), PackMsg::SaveOffline(true).into()) }
-                </div>
-            </details>
+            { offline(cx) }
             <details class="more">
                 <summary>{ cx.say(words::CLEAR) }</summary>
                 <p class="small muted">{ cx.say(words::CLEAR_HELP) }</p>
@@ -151,10 +149,32 @@ pub fn footer(cx: Cx<'_>) -> Html {
     }
 }
 
-/// Leads to what becomes of what is filled in, in a window of its own: what is not kept stays here. The one file has no neighbours.
-pub fn privacy(cx: Cx<'_>) -> Html {
+/// The one file that holds everything. It holds the built-in notices: beside others it would answer by rules that nobody meant.
+fn offline(cx: Cx<'_>) -> Html {
+    let built_in = cx.model.source.is_built_in();
+    html! {
+        <details class="more" hidden={cx.model.framed.is_some()}>
+            <summary>{ cx.say(words::SAVE_OFFLINE) }</summary>
+            { line("small muted", cx.say(if built_in { words::OFFLINE_HELP } else { words::OFFLINE_BUILT_IN })) }
+            <div class="actions" hidden={!built_in}>
+                { button(cx, "button button--quiet", "save-offline".into(), cx.say(words::SAVE_OFFLINE), PackMsg::SaveOffline(false).into()) }
+                { button(cx, "button button--quiet", "save-offline-with".into(), cx.say(words::SAVE_OFFLINE_WITH), PackMsg::SaveOffline(true).into()) }
+            </div>
+        </details>
+    }
+}
+
+/// Leads to what becomes of what is filled in, and to how another site shows the checker: in windows of their own, what is not kept
+/// stays here. The one file has no neighbours.
+pub fn about(cx: Cx<'_>) -> Html {
     let page = cx.lang.pick("./privacy.html", "./privacy.en.html");
-    html! { <p class="small" hidden={cx.model.alone}><a href={page} target="_blank" rel="noopener" data-testid="privacy">{ cx.say(words::PRIVACY) }</a></p> }
+    let integrate = cx.lang.pick("./integrate.html", "./integrate.html#ui=en");
+    html! {
+        <p class="small" hidden={cx.model.alone}>
+            <a href={page} target="_blank" rel="noopener" data-testid="privacy">{ cx.say(words::PRIVACY) }</a>
+            <span hidden={cx.model.framed.is_some()}>{ " · " }<a href={integrate} target="_blank" rel="noopener" data-testid="integrate">{ cx.say(words::INTEGRATE) }</a></span>
+        </p>
+    }
 }
 
 /// Which program and which rules this is, so that an office can say which copy it holds.
@@ -164,16 +184,24 @@ pub fn versions(cx: Cx<'_>) -> Html {
             <li key={p.header().id.clone()}>{ cx.text(&p.header().title) }{ " · " }{ &p.header().id }{ " " }{ &p.header().edition }{ " " }<code data-testid={format!("rules-{}", p.header().id)}>{ p.rules_hash().to_owned() }</code></li>
         }
     };
-    let mut short = String::new();
+    let mut brief = String::new();
+    let sum = if let Source::Local(sum) = &cx.model.source { sum.as_str() } else { "" };
+    if !sum.is_empty() {
+        brief.push_str(" · ");
+        brief.push_str(cx.say(words::LOCAL_NOTICES));
+        brief.push(' ');
+        brief.push_str(&short(sum));
+    }
     for p in cx.model.shown() {
-        short.push_str(" · ");
-        short.push_str(&p.header().id);
-        short.push(' ');
-        short.push_str(p.rules_hash().get(7..15).unwrap_or_default());
+        brief.push_str(" · ");
+        brief.push_str(&p.header().id);
+        brief.push(' ');
+        brief.push_str(p.rules_hash().get(7..15).unwrap_or_default());
     }
     html! {
         <details class="more">
-            <summary data-testid="versions">{ cx.say(words::VERSIONS) }{ " " }{ env!("CARGO_PKG_VERSION") }{ short }</summary>
+            <summary data-testid="versions">{ cx.say(words::VERSIONS) }{ " " }{ env!("CARGO_PKG_VERSION") }{ brief }</summary>
+            <p class="small muted" hidden={sum.is_empty()}>{ cx.say(words::LOCAL_NOTICES) }{ " " }<code data-testid="library-sum">{ sum }</code></p>
             <ul class="small muted">{ for cx.model.shown().map(notice) }</ul>
         </details>
     }

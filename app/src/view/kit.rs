@@ -1,9 +1,9 @@
 //! Small things that every page is made of.
 
-use crate::model::Model;
+use crate::model::{Model, Source};
 use crate::msg::Msg;
 use crate::route::{Place, Route};
-use crate::words::Word;
+use crate::words::{self, Word};
 use preflight_html::html;
 use preflight_rules::{Lang, Text, Verdict};
 use std::ops::Deref;
@@ -89,6 +89,17 @@ pub fn heading(text: impl Into<AttrValue>) -> Html {
 pub fn line(class: &'static str, text: impl Into<AttrValue>) -> Html {
     let text: AttrValue = text.into();
     html! { <p {class} hidden={text.is_empty()}>{ text }</p> }
+}
+
+/// Which file the notices came from, beside what follows from them; nothing for those that are built in.
+pub fn provenance(cx: Cx<'_>) -> Html {
+    let Source::Local(sum) = &cx.model.source else { return Html::default() };
+    html! { <p class="small muted" data-testid="provenance">{ cx.say(words::LOCAL_NOTICES) }{ " " }<code>{ short(sum) }</code></p> }
+}
+
+/// The beginning of a sum, enough to tell files apart.
+pub fn short(sum: &str) -> String {
+    sum.get(..16).unwrap_or(sum).to_owned()
 }
 
 /// A sign for a verdict, so that colour is never alone.

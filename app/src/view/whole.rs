@@ -3,7 +3,7 @@
 use super::kit::{Cx, Told};
 use super::{around, ask, consent, frame, nav, pages, panel};
 use crate::assessment::Assessment;
-use crate::model::Model;
+use crate::model::{Model, Source};
 use crate::msg::Msg;
 use crate::route::{Place, Route};
 use preflight_html::html;
@@ -13,6 +13,14 @@ use yew::{Callback, Html};
 pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {
     let told = Told::new(model, send);
     let cx = Cx(&told);
+    if let Source::Refused { fault, .. } = &model.source {
+        return html! {
+            <div>
+                <div key="head">{ frame::header(cx, around::out(cx)) }</div>
+                <main key="refused" class="main" id="main" tabindex="-1">{ pages::refused(cx, fault) }</main>
+            </div>
+        };
+    }
     let assessment = Assessment::new(model);
     html! {
         <div>

@@ -21,7 +21,11 @@ pub const AROUND_ROUTE: Word = Word { zh: "推荐途径", en: "Recommending rout
 
 /// Who says something.
 pub fn by(host: &str, lang: Lang) -> String {
-    lang.pick(format!("由 {host} 提供"), format!("given by {host}"))
+    match lang {
+        Lang::Zh if host.is_ascii() => format!("由 {host} 提供"),
+        Lang::Zh => format!("由{host}提供"),
+        Lang::En => format!("given by {host}"),
+    }
 }
 
 /// What the site gives as an answer.
@@ -44,6 +48,7 @@ mod tests {
     fn the_name_of_the_site_is_there_in_both_languages() {
         assert_eq!(given("a.cn", "2023-02-06", Lang::Zh), "由 a.cn 提供：2023-02-06");
         assert_eq!(given("a.cn", "2023-02-06", Lang::En), "Given by a.cn: 2023-02-06");
+        assert_eq!(by("本页所在网站", Lang::Zh), "由本页所在网站提供");
         assert_eq!(sourced("2023-02-06", "a.cn", Lang::Zh), "2023-02-06（由 a.cn 提供）");
     }
 }

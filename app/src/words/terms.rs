@@ -430,6 +430,8 @@ words! {
     SAVE_ASIDE: "下载读不了的旧内容", "Download what could not be read";
     /// Leads to the page about privacy.
     PRIVACY: "隐私说明", "Privacy";
+    /// How another site shows the checker.
+    INTEGRATE: "放到本单位网站上", "Put this on your site";
     /// What it is.
     OFFLINE_HELP: "离线版是一个网页文件，双击即可在没有网络的电脑上使用，不联网、不安装。含回答的文件打开就是当前这份草稿，请妥善保管。", "The offline version is one file that works without a network or installation: open it by a double click. With answers inside it opens on this draft; keep it safe.";
     /// It could not be had.
@@ -462,6 +464,34 @@ words! {
     UNIT_NAME: "申报单位名称", "Name of the unit";
     /// The project's name.
     PROJECT_NAME: "项目名称", "Name of the project";
+    /// Notices that came from a file; its sum follows.
+    LOCAL_NOTICES: "本地通知文件 SHA-256", "Local notice file, SHA-256";
+    /// What the page was to show and cannot.
+    LIBRARY_TITLE: "本网站的通知没有载入", "The notices of this site could not be loaded";
+    /// Why nothing else is shown.
+    LIBRARY_LEAD: "没有它们，这里什么都不判断。以前填写的内容仍在本机。", "Without them nothing is decided here. What you filled in before is still on this device.";
+    /// What is wrong.
+    LIBRARY_WHY: "出了什么问题", "What is wrong";
+    /// It could not be fetched.
+    LIBRARY_MISSING: "取不到通知文件。", "The notice file could not be fetched.";
+    /// It did not come in time.
+    LIBRARY_LATE: "通知文件迟迟没有传来。", "The notice file did not come in time.";
+    /// What the bureau should do.
+    LIBRARY_MISSING_MEND: "核对文件地址和服务器设置。", "Check the address of the file, and the server.";
+    /// For whom the advice is.
+    LIBRARY_BUREAU: "网站管理单位怎么办", "What those who run the site should do";
+    /// For whom the advice is.
+    LIBRARY_APPLICANT: "您可以怎么办", "What you can do";
+    /// What an applicant can do.
+    LIBRARY_AGAIN_HELP: "过一会儿重试；仍不行，请告诉网站管理单位。", "Try again in a while, or tell those who run the site.";
+    /// Opens the page anew.
+    LIBRARY_AGAIN: "重新载入", "Load again";
+    /// What the built-in notices are.
+    LIBRARY_BUILT_IN_HELP: "也可以改用程序内置的通知，它们可能不是本网站要用的：", "Or use the notices that are built in, which may not be those that the site means:";
+    /// Takes them.
+    LIBRARY_BUILT_IN: "改用内置通知", "Use the built-in notices instead";
+    /// The offline file holds other notices.
+    OFFLINE_BUILT_IN: "离线文件只含内置通知，不含本网站的，这里不提供。", "The offline file holds the built-in notices, not those of this site; it is not offered here.";
     /// The policy basis.
     POLICY: "政策依据", "Policy basis";
     /// What it is.

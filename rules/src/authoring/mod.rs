@@ -12,7 +12,7 @@ mod render;
 mod source;
 
 pub use crate::nearest::nearest;
-pub use compile::{assemble, compile, Compiled};
+pub use compile::{assemble, compile, rules_hash, Compiled};
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use render::render;
 pub use source::{SourceFile, Sources};

@@ -57,6 +57,11 @@ impl Sources {
         self.files.retain(|f| !f.key.starts_with(prefix));
     }
 
+    /// Puts the files in the order of their places, as they are when they are built in: questions are asked in the order of files.
+    pub fn sort(&mut self) {
+        self.files.sort_by(|a, b| a.key.split('/').cmp(b.key.split('/')));
+    }
+
     /// The files, in the order added.
     pub fn files(&self) -> &[SourceFile] {
         &self.files

@@ -6,15 +6,18 @@
 mod moves;
 mod nearest_value;
 mod rows;
+mod work;
 
 use crate::eval::{Derived, Env};
 use crate::fact::{Change as When, FactIx};
 use crate::facts::Facts;
 use crate::gather::Gather;
 use crate::judge::verdict_of;
+use crate::local::judging;
 use crate::programme::{ClauseKind, Programme, Verdict};
 use crate::value::{Scalar, Value};
 use moves::moves;
+use work::Work;
 
 /// One fact to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,11 +65,13 @@ pub fn smallest(programme: &Programme, facts: &Facts) -> Fixes {
     if failing.is_empty() {
         return Fixes::default();
     }
-    let stuck: Vec<usize> = failing.iter().copied().filter(|i| moves(programme, facts, *i).is_empty()).gather();
+    let work = Work::new();
+    let stuck: Vec<usize> = failing.iter().copied().filter(|i| moves(programme, facts, *i, &work).is_empty()).gather();
     if !stuck.is_empty() {
         return Fixes { plans: Vec::new(), stuck };
     }
-    let mut search = Search { programme, before: facts, clears: failing, plans: Vec::new(), steps: 0 };
+    let each = judging(programme, programme.clauses().iter());
+    let mut search = Search { programme, before: facts, clears: failing, plans: Vec::new(), steps: 0, each, work };
     for depth in 1..=DEEPEST {
         search.look(facts, &mut Vec::new(), depth);
         if !search.plans.is_empty() || search.steps > MOST_STEPS {
@@ -104,13 +109,16 @@ struct Search<'a> {
     clears: Vec<usize>,
     plans: Vec<Plan>,
     steps: usize,
+    /// What judging the whole notice weighs.
+    each: u32,
+    work: Work,
 }
 
 impl Search<'_> {
     /// Mends the first clause that still fails in every way it can be, until none fails or the depth is used up.
     fn look(&mut self, facts: &Facts, done: &mut Vec<Change>, depth: usize) {
         self.steps += 1;
-        if self.steps > MOST_STEPS {
+        if self.steps > MOST_STEPS || !self.work.spend(self.each) {
             return;
         }
         let failing = failing(self.programme, facts);
@@ -123,7 +131,7 @@ impl Search<'_> {
         if depth == 0 {
             return;
         }
-        for step in moves(self.programme, facts, *first).into_iter().filter(|step| step.len() <= depth) {
+        for step in moves(self.programme, facts, *first, &self.work).into_iter().filter(|step| step.len() <= depth) {
             let (mut changed, before) = (facts.clone(), done.clone());
             let used = step.len();
             for (change, value) in step {

@@ -1,5 +1,6 @@
 //! The ways to mend one clause: one fact to its nearest value that serves, or two facts where no single one does.
 
+use super::work::Work;
 use super::{nearest_value, rows, Change};
 use crate::eval::{Derived, Env};
 use crate::expr::Cond;
@@ -7,6 +8,7 @@ use crate::fact::FactIx;
 use crate::facts::Facts;
 use crate::gather::Gather;
 use crate::judge::{deciding_case, verdict_of};
+use crate::local::judging;
 use crate::probe::base_facts;
 use crate::programme::{Case, Clause, Mend, Programme, Verdict};
 use crate::value::{Scalar, Value};
@@ -28,7 +30,7 @@ fn grade(verdict: Verdict) -> Option<u8> {
 }
 
 /// Every change of one fact that clears a failing clause; where there is none, every change of two.
-pub fn moves(programme: &Programme, facts: &Facts, clause: usize) -> Vec<Move> {
+pub fn moves(programme: &Programme, facts: &Facts, clause: usize, work: &Work) -> Vec<Move> {
     let Some(clause) = programme.clauses().get(clause) else { return Vec::new() };
     let derived = Derived::compute(programme, facts);
     let env = Env::new(programme, facts, &derived);
@@ -38,6 +40,8 @@ pub fn moves(programme: &Programme, facts: &Facts, clause: usize) -> Vec<Move> {
         clause,
         guards: clause.cases.iter().map(|c| &c.when).gather(),
         decided,
+        each: judging(programme, std::iter::once(clause)),
+        work,
         gap: decided.gap.as_ref().and_then(|gap| env.range(gap).known()),
     };
     let mends = mend.mends();
@@ -55,6 +59,9 @@ struct Mending<'a> {
     guards: Vec<&'a Cond>,
     decided: &'a Case,
     gap: Option<Scalar>,
+    /// What judging the clause weighs.
+    each: u32,
+    work: &'a Work,
 }
 
 impl Mending<'_> {
@@ -69,6 +76,9 @@ impl Mending<'_> {
     }
 
     fn try_out(&self, facts: &Facts, ix: FactIx, value: &Value) -> Option<u8> {
+        if !self.work.spend(self.each) {
+            return None;
+        }
         let mut changed = facts.clone();
         changed.set(self.programme, ix, value.clone()).ok()?;
         let derived = Derived::compute(self.programme, &changed);
@@ -82,6 +92,10 @@ impl Mending<'_> {
 
     /// Every value of one fact that clears the clause, each by itself: what mends this clause may break another.
     fn single(&self, facts: &Facts, mend: Mend) -> Vec<(Change, Value)> {
+        // Which values may serve is found at the cost of many tries.
+        if !self.work.spend(self.each.saturating_mul(50)) {
+            return Vec::new();
+        }
         let (ix, grade) = (mend.fact, |v: &Value| self.try_out(facts, mend.fact, v));
         let with = |values: Vec<Value>, gap: Option<Scalar>| {
             values.into_iter().filter_map(|v| self.change(ix, vec![v.clone()], gap).map(|c| (c, v))).gather()

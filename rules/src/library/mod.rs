@@ -4,6 +4,7 @@ mod catalogue;
 mod parts;
 mod sound;
 
+pub(crate) use parts::FORMAT;
 pub use parts::{DecodeError, Parts};
 
 use crate::fact::Vocabulary;
@@ -47,5 +48,15 @@ impl Library {
     /// Whether the policy documents are loaded.
     pub fn has_policies(&self) -> bool {
         !self.policies.is_empty()
+    }
+
+    /// The same library with those policy documents of another that say something of its notices.
+    #[cfg(feature = "authoring")]
+    pub fn with_policies_of(self, other: &Library) -> Library {
+        let here = |notice: &str| self.programme(notice).is_some();
+        let about =
+            |policy: &&Policy| here(&policy.notice) || policy.areas.iter().flat_map(|area| &area.elsewhere).any(|t| here(&t.notice));
+        let policies = other.policies.iter().filter(about).cloned().collect();
+        Library { policies, ..self }
     }
 }

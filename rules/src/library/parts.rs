@@ -8,10 +8,10 @@ use crate::stored::{Reader, Stored, Writer};
 use crate::text::Lang;
 
 /// The version of the stored form; a library of another version is refused.
-pub(super) const FORMAT: u8 = 3;
+pub(crate) const FORMAT: u8 = 3;
 
 /// Most notices of a library. Each may copy the shared declarations, so that damage must not make thousands of them.
-pub(super) const MOST_NOTICES: u64 = 64;
+pub(super) const MOST_NOTICES: u64 = 32;
 
 /// Why stored bytes are no library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

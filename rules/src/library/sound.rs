@@ -34,13 +34,18 @@ fn kind(of: &Kind, lists: bool) -> bool {
 fn ordered(programme: &Programme) -> bool {
     let facts = &programme.vocabulary;
     let derived = |ix: &FactIx| facts.get(*ix).is_some_and(|decl| decl.derived.is_some());
+    // Each once: what follows takes time for every one.
+    if programme.derived_order.len() > facts.facts().len() {
+        return false;
+    }
     let mut done: Vec<FactIx> = Vec::new();
     for ix in &programme.derived_order {
         let Some(decl) = facts.get(*ix) else { return false };
-        let mut read: Vec<FactIx> = decl.derived.iter().flat_map(facts_of).gather();
-        let behind: Vec<FactIx> = read.iter().filter_map(|list| facts.get(*list)).flat_map(behind_fields).gather();
-        read.extend(behind);
-        if read.iter().any(|other| derived(other) && !done.contains(other)) {
+        let mut read = FactSet::default();
+        decl.derived.iter().flat_map(facts_of).for_each(|other| read.insert(other));
+        let lists = read.iter().filter_map(|list| facts.get(list)).gather();
+        lists.into_iter().flat_map(behind_fields).for_each(|other| read.insert(other));
+        if read.iter().any(|other| derived(&other) && !done.contains(&other)) {
             return false;
         }
         done.push(*ix);

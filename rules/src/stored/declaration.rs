@@ -1,6 +1,6 @@
 //! Declarations of facts. A notice names those that it shares with the others instead of declaring them again.
 
-use super::{Column, Reader, Stored, Writer};
+use super::{Column, Reader, Stored, Writer, MOST_FACTS};
 use crate::fact::{Derivation, FactDecl, Kind, Vocabulary};
 
 /// Before each fact stands how many shared ones are passed over to come to it, plus one; zero when it is declared here.
@@ -27,7 +27,10 @@ impl Stored for Vocabulary {
         let shared = std::mem::take(&mut from.shared);
         let mut facts = Vec::new();
         let mut rest = shared.iter();
-        for _ in 0..from.number(Column::Shape, u64::from(u16::MAX)) {
+        // A notice takes its facts from those that are shared: one of its own would be another than the one that answers are given to.
+        let [declared, taken] = MOST_FACTS;
+        let own = shared.is_empty();
+        for _ in 0..from.number(Column::Shape, if own { declared } else { taken }) {
             let over = from.number(Column::Fact, rest.len() as u64) as usize;
             if from.is_damaged() {
                 break;
@@ -38,7 +41,11 @@ impl Stored for Vocabulary {
                     derivations(&mut decl).into_iter().for_each(|d| *d = Stored::read(from));
                     decl
                 }
-                None => Stored::read(from),
+                None if own => Stored::read(from),
+                None => {
+                    from.refuse();
+                    break;
+                }
             });
         }
         from.shared = shared;

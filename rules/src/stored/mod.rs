@@ -63,3 +63,15 @@ fn zagzig(n: u64) -> i64 {
 
 /// The deepest that expressions nest; the checker lets nothing near it pass.
 const DEEPEST: usize = 128;
+
+/// The longest text, in characters; the checker allows half of it.
+const LONGEST_TEXT: usize = 2_000;
+
+/// The longest list: some ten times what any notice has.
+const LONGEST_LIST: u64 = 2_000;
+
+/// The most values of all lists together, and parts of expressions: ten times what is built in.
+const MOST_VALUES: u64 = 100_000;
+
+/// The most facts that a library declares, and that a notice has.
+const MOST_FACTS: [u64; 2] = [1_000, crate::eval::FactSet::CAPACITY as u64];

@@ -1,7 +1,7 @@
 //! Reading columns.
 
 use super::alphabet::Alphabet;
-use super::{source, Column, Stored, DEEPEST};
+use super::{source, Column, Stored, DEEPEST, LONGEST_LIST, LONGEST_TEXT, MOST_VALUES};
 use crate::fact::FactDecl;
 use crate::text::Lang;
 
@@ -19,6 +19,8 @@ pub struct Reader<'a> {
     sources: [Option<Source<'a>>; 2],
     lang: Lang,
     depth: usize,
+    /// How many values of lists and parts of expressions may still come.
+    room: u64,
     damaged: bool,
     /// Declarations that notices share, once they are read.
     pub(super) shared: Vec<FactDecl>,
@@ -29,7 +31,7 @@ impl<'a> Reader<'a> {
     pub fn new(zh: &'a [u8], en: Option<&'a [u8]>) -> Reader<'a> {
         let sources = [Source::new(zh), en.and_then(Source::new)];
         let whole = sources.iter().flatten().count() == 1 + usize::from(en.is_some());
-        Reader { sources, lang: Lang::Zh, depth: 0, damaged: !whole, shared: Vec::new() }
+        Reader { sources, lang: Lang::Zh, depth: 0, room: MOST_VALUES, damaged: !whole, shared: Vec::new() }
     }
 
     /// Whether everything was read, to the last byte, and nothing of it was damaged.
@@ -73,17 +75,18 @@ impl<'a> Reader<'a> {
     pub fn text(&mut self, column: Column) -> String {
         match self.column(column).map(|(column, alphabet)| alphabet.text(column)) {
             None => String::new(),
-            Some(Some(text)) => text,
-            Some(None) => {
+            Some(Some(text)) if text.chars().all(is_written) && text.chars().count() <= LONGEST_TEXT => text,
+            Some(_) => {
                 self.damaged = true;
                 String::new()
             }
         }
     }
 
-    /// Several values, up to `most`. Each takes at least a byte, so that no number of them can exhaust the memory.
+    /// Several values. No number of them can exhaust the memory: there is an end to each list, and to all of them.
     pub fn list<T: Stored>(&mut self, most: u64) -> Vec<T> {
-        let count = self.number(Column::Shape, most);
+        let count = self.number(Column::Shape, most.min(LONGEST_LIST).min(self.room));
+        self.room -= count;
         let mut values = Vec::new();
         for _ in 0..count {
             if self.damaged {
@@ -96,7 +99,8 @@ impl<'a> Reader<'a> {
 
     /// A part of an expression with `read`, one level further down: damaged bytes cannot exhaust the stack.
     pub fn nested<T>(&mut self, read: fn(&mut Reader<'a>) -> T) -> T {
-        self.damaged |= self.depth >= DEEPEST;
+        self.damaged |= self.depth >= DEEPEST || self.room == 0;
+        self.room = self.room.saturating_sub(1);
         self.depth += 1;
         let part = read(self);
         self.depth -= 1;
@@ -109,6 +113,11 @@ impl<'a> Reader<'a> {
         let Source { columns, alphabet } = there?.as_mut()?;
         Some((columns.get_mut(column as usize)?, alphabet))
     }
+}
+
+/// Whether a character may stand in a text: none that moves the cursor or turns what follows round, so that a text says what it shows.
+fn is_written(c: char) -> bool {
+    !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The next number of a column.

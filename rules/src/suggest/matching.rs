@@ -31,13 +31,16 @@ pub fn spans(cue: &Cue, line: &Line) -> Vec<Span> {
     cue.zh.iter().chain(&cue.en).filter(|p| line.may_hold(p)).flat_map(|p| Phrase::new(p).find(line)).gather()
 }
 
+/// The most places in a description that phrases of one category stand at; more is a book. Each is held against all others.
+const MOST_FOUND: usize = 1_000;
+
 /// The phrases of a category, without those that are part of a longer one: “工业互联网平台” is not also “平台”, and a long cue
 /// (“智能工厂解决方案”) takes its words from a shorter exclusion.
 pub fn find(category: &Category, line: &Line) -> Vec<Found> {
     let found = |cue: &Cue, group: usize, against: bool| spans(cue, line).into_iter().map(move |span| Found { span, group, against });
     let cues = category.cues.iter().enumerate().flat_map(|(i, c)| found(c, i, false));
     let excludes = category.excludes.iter().enumerate().flat_map(|(i, x)| found(&x.cue, i, true));
-    let all: Vec<Found> = cues.chain(excludes).gather();
+    let all: Vec<Found> = cues.chain(excludes).take(MOST_FOUND).gather();
     all.iter().filter(|f| !all.iter().any(|other| other.span.swallows(f.span))).copied().gather()
 }
 

@@ -1,27 +1,7 @@
 //! `lint`: 0 for the notices of this checkout, 1 with diagnostics for a folder with mistakes, 2 when there is nothing to check.
 
+use crate::house::{copied, tiny};
 use crate::run::{precheck, scratch};
-use std::path::Path;
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("a folder to copy") {
-        let entry = entry.expect("an entry");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).expect("a copy");
-        }
-    }
-}
-
-/// A copy of a notice's folder, to be spoiled.
-fn copied(name: &str, notice: &str) -> std::path::PathBuf {
-    let folder = scratch(name).join("notices").join(notice);
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("notices").join(notice), &folder);
-    folder
-}
 
 #[test]
 fn the_notices_of_this_checkout_are_clean() {
@@ -102,19 +82,6 @@ fn the_same_folder_gives_the_same_bytes() {
     let run = || precheck(&["lint", &folder.to_string_lossy()]);
     let (one, two) = (run(), run());
     assert_eq!((one.status, &one.err), (Some(1), &two.err));
-}
-
-/// The good notice of the bad corpus, laid out as files.
-fn tiny(name: &str) -> std::path::PathBuf {
-    let house = scratch(name);
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("bad/good.txt")).expect("the good notice");
-    for part in text.split("\n=== file ").skip(1) {
-        let (path, body) = part.split_once('\n').expect("a path, then the file");
-        let path = house.join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        std::fs::write(path, body).expect("a file");
-    }
-    house
 }
 
 #[test]

@@ -3,9 +3,11 @@
 mod bounds;
 mod calendar;
 mod check;
+mod compile;
 mod contradictions;
 mod documents;
 mod hostile;
+mod house;
 mod lint;
 mod refused;
 mod run;

@@ -12,7 +12,6 @@ use sha2::{Digest, Sha384};
 use super::script::{small_with, Form};
 use super::size::packed;
 use super::start::lay;
-use crate::process::command;
 use crate::say;
 use crate::tools::Kit;
 
@@ -53,7 +52,7 @@ fn script(kit: &Kit, side: &str) -> Result<String> {
     let folder = kit.layout().join("public/embed");
     let checks = kit.layout().join("target/scripts").join(format!("protocol-{side}.js"));
     fs::create_dir_all(checks.parent().context("a file lies in a folder")?)?;
-    let made = read(command("node").arg(folder.join("compile.js")).arg(side).arg(folder.join("kinds.js")))?;
+    let made = read(kit.tool("node")?.arg(folder.join("compile.js")).arg(side).arg(folder.join("kinds.js")))?;
     fs::write(&checks, made).with_context(|| format!("cannot write {}", checks.display()))?;
     small_with(kit, &format!("embed/{side}.js"), Form::Alone, &[("preflight-protocol", &checks)])
 }

@@ -1,10 +1,12 @@
 //! The steps of `check` and `test`, one file each. To add one: write its file
 //! with a `STEP`, and put it into [`ALL`] where it shall run.
 
+mod base85;
 mod boot;
 mod deny;
 mod embed;
 mod format;
+mod integrate;
 mod journeys;
 mod later;
 mod lint_native;
@@ -17,6 +19,7 @@ mod prerender;
 pub mod reproduce;
 mod same;
 mod script;
+mod scripts;
 mod size;
 mod start;
 mod tidy;
@@ -43,6 +46,7 @@ pub struct Step {
 /// What `test` does, in this order: what fails fast comes first.
 pub const ALL: &[&Step] = &[
     &format::STEP,
+    &scripts::STEP,
     &deny::STEP,
     &lint_native::STEP,
     &native::STEP,
@@ -55,7 +59,7 @@ pub const ALL: &[&Step] = &[
 ];
 
 /// What `check` does.
-pub const CHECK: &[&Step] = &[&format::STEP, &deny::STEP, &lint_native::STEP, &lint_wasm::STEP, &tidy::STEP];
+pub const CHECK: &[&Step] = &[&format::STEP, &scripts::STEP, &deny::STEP, &lint_native::STEP, &lint_wasm::STEP, &tidy::STEP];
 
 /// What `build` does.
 pub const BUILD: &[&Step] = &[&page::STEP, &size::STEP];

@@ -8,7 +8,7 @@ use base64::prelude::{Engine, BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
 use super::script::{small, small_with, Form};
-use super::{boot, later};
+use super::{base85, boot, later};
 use crate::say;
 use crate::tools::Kit;
 
@@ -34,7 +34,7 @@ pub fn add(kit: &Kit, dist: &Path) -> Result<()> {
         early: small(kit, "early.js", Form::Plain)?,
         old: small(kit, "boot/old.js", Form::Plain)?,
         start: small_with(kit, "boot/one.js", Form::Module, &[("preflight-app", &glue)])?,
-        payload: BASE64_STANDARD.encode(pack(&[&wasm, &english, &policy].map(|part| &part[..]).concat())?),
+        payload: base85::encode(&pack(&[&wasm, &english, &policy].map(|part| &part[..]).concat())?),
         sizes: (wasm.len(), english.len()),
     };
     let html = parts.page()?;
@@ -118,7 +118,8 @@ fn read(dist: &Path, file: &str) -> Result<Vec<u8>> {
 fn styles(dist: &Path) -> Result<String> {
     let html = fs::read_to_string(dist.join("index.html")).context("cannot read the page")?;
     let mut styles = String::new();
-    for file in stylesheets(&html) {
+    // The file is in nobody's frame.
+    for file in stylesheets(&html).into_iter().filter(|file| !["framed-", "consent-"].iter().any(|start| file.starts_with(start))) {
         styles.push_str(fs::read_to_string(dist.join(file)).with_context(|| format!("cannot read {file}"))?.trim());
     }
     Ok(styles)

@@ -2,6 +2,7 @@
 
 use crate::effect::Handed;
 use crate::library::Part;
+use crate::model::Fault;
 use crate::msg::{DraftMsg, Msg, PackMsg};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::{document, window};
@@ -40,6 +41,8 @@ const FILE: &str = "preflightFile";
 const ENGLISH: &str = "preflightEnglish";
 /// Where they leave the policy documents.
 const POLICY: &str = "preflightPolicy";
+/// Where they leave a notice file, or the code of why it is not there.
+const LIBRARY: &str = "preflightLibrary";
 /// Where it leaves the shelf.
 const SHELF: &str = "preflightShelf";
 
@@ -67,6 +70,17 @@ pub fn handed_parts() -> Vec<(Part, Vec<u8>)> {
         }
     }
     parts
+}
+
+/// The notice file that the page's scripts fetched, or why they could not; none was to be fetched.
+pub fn handed_library() -> Option<Result<Vec<u8>, Fault>> {
+    let found = js_sys::Reflect::get(&window(), &LIBRARY.into()).ok().filter(|found| !found.is_undefined())?;
+    let Ok(bytes) = found.clone().dyn_into::<Uint8Array>() else {
+        return Some(Err(Fault::of_code(&found.as_string().unwrap_or_default())));
+    };
+    // Before a copy of it is made.
+    let large = bytes.length() as usize > preflight_rules::local::MOST_BYTES;
+    Some(if large { Err(Fault::of_code("large")) } else { Ok(bytes.to_vec()) })
 }
 
 /// The shelf that was left; it is there once.

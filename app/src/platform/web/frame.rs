@@ -14,7 +14,7 @@ use yew::Callback;
 /// Where it leaves options and host.
 const FRAME: &str = "preflightFrame";
 
-/// Where it has measured what is to be seen: an element there moves with the part of the frame that is on the screen.
+/// What `css/framed.css` places in the strip of the frame that is on the screen.
 const AFLOAT: &str = ".bar, .panel--open, .toasts, dialog";
 
 /// What `public/embed/guard.js` leaves on the page when a press did not count, because something lay over the dialog.
@@ -38,16 +38,18 @@ fn left(name: &str) -> Option<String> {
     Some(Reflect::get(&left, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default())
 }
 
-/// Asks the site around the frame to bring an element into view: a frame as tall as its page cannot scroll itself.
-pub fn reveal(element: &Element, from_top: bool) {
-    let afloat = matches!(element.closest(AFLOAT), Ok(Some(_)));
-    if left("config").is_none() || afloat {
+/// Brings an element into view. A frame as tall as its page cannot scroll itself: the site around it is asked to.
+pub fn bring(element: &Element, heading: bool) {
+    let framed = left("config").is_some();
+    if framed && matches!(element.closest(AFLOAT), Ok(Some(_))) {
         return;
     }
-    let above = window().scroll_y().unwrap_or(0.0);
-    let top = if from_top { 0.0 } else { element.get_bounding_client_rect().top() + above };
-    // Casting keeps it within what there is.
-    tell(&told::scroll(top as u32));
+    super::scroll(element, heading);
+    if framed {
+        let top = if heading { 0.0 } else { element.get_bounding_client_rect().top() + window().scroll_y().unwrap_or(0.0) };
+        // Casting keeps it within what there is.
+        tell(&told::scroll(top as u32));
+    }
 }
 
 /// Hears when the site around the frame speaks.

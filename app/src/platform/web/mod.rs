@@ -19,7 +19,7 @@ use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CompositionEvent, Event, EventInit, HtmlElement, KeyboardEvent, StorageEvent};
+use web_sys::{CompositionEvent, Element, Event, EventInit, HtmlElement, KeyboardEvent, StorageEvent};
 use yew::{Callback, Component};
 
 /// How long a change may wait before it is written, in milliseconds.
@@ -54,6 +54,7 @@ pub fn start() -> Start {
         alone: offline::alone(),
         parts: files::handed_parts(),
         framed: frame::framed(),
+        library: files::handed_library(),
     }
 }
 
@@ -127,6 +128,9 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
             let bare = if frame::slot().is_some() { site().unwrap_or(bare) } else { bare };
             files::copy(bare.to_owned() + &hash, send.clone());
         }
+        Effect::Reload => {
+            let _ = window().location().reload();
+        }
         Effect::Print => {
             let _ = window().print();
         }
@@ -138,6 +142,7 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
             SNAPSHOT.with_borrow_mut(|waiting| waiting.replace(later));
         }
         Effect::Snapshot(snapshot) => offline::lay(&snapshot),
+        Effect::Focus(id) => focus(&id, frame::bring),
         Effect::Tell(message) => {
             frame::tell(&message);
         }
@@ -184,7 +189,7 @@ pub fn perform_at_start(effect: Effect, send: &Callback<Msg>) {
             }
             language::show(lang);
         }
-        Effect::Focus(id) => focus(&id),
+        Effect::Focus(id) => focus(&id, scroll),
         Effect::Go(hash) => {
             let _ = window().location().set_hash(&hash);
         }
@@ -235,23 +240,26 @@ fn navigate(wanted: &str, push: bool) {
 }
 
 /// A group is entered by its first control; a folded part is opened; a heading is shown from the top of the page.
-fn focus(id: &str) {
+fn focus(id: &str, bring: fn(&Element, bool)) {
     let Some(element) = document().get_element_by_id(id) else { return };
     if let Ok(Some(folded)) = element.closest("details:not([open])") {
         let _ = folded.set_attribute("open", "");
     }
     let inner =
         if element.tag_name() == "FIELDSET" { element.query_selector("input, select, textarea, button").ok().flatten() } else { None };
-    if element.tag_name() == "H1" {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-    } else {
-        element.scroll_into_view();
-    }
-    frame::reveal(&element, element.tag_name() == "H1");
+    bring(&element, element.tag_name() == "H1");
     if let Ok(element) = inner.unwrap_or(element).dyn_into::<HtmlElement>() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings an element into view; from the top of the page, if it is the heading.
+fn scroll(element: &Element, heading: bool) {
+    match heading {
+        true => window().scroll_to_with_x_and_y(0.0, 0.0),
+        false => element.scroll_into_view(),
     }
 }
 

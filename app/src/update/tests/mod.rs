@@ -6,6 +6,7 @@ mod code;
 mod consent;
 mod drafts;
 mod given;
+mod library;
 mod offers;
 mod options;
 mod parts;

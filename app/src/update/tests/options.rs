@@ -71,6 +71,9 @@ fn a_category_opens_and_a_choice_made_since_stays() {
 fn the_language_is_the_sites_until_the_visitor_chooses() {
     let mut model = configured("lang\ten\n", "");
     assert_eq!(model.lang(), Lang::En);
+    model.shelve();
+    let unchosen = Some(model.shelf.write());
+    assert_eq!(begun("lang\tzh\n", "", unchosen).0.lang(), Lang::Zh, "nobody chose: the site may change its mind");
     send(&mut model, ShellMsg::Lang(Lang::Zh));
     model.shelve();
     assert_eq!(begun("lang\ten\n", "", Some(model.shelf.write())).0.lang(), Lang::Zh);

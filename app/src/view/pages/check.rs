@@ -5,7 +5,7 @@ use crate::assessment::Assessment;
 use crate::model::{Draft, Entry};
 use crate::questions::asked;
 use crate::route::{section_id, Place, SECTIONS};
-use crate::view::kit::{heading, line, link, Cx};
+use crate::view::kit::{heading, line, link, provenance, Cx};
 use crate::view::panel;
 use crate::words;
 use preflight_html::html;
@@ -28,6 +28,7 @@ pub fn check(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
                 { heading(words::place(&Place::Check, cx.lang)) }
                 { line("muted", cx.say(words::CHECK_LEAD)) }
                 { line("", told) }
+                { provenance(cx) }
                 { panel::contradictions(cx, a) }
                 <div class="actions">
                     { link("button", "go-result".into(), cx.to(Place::Result), words::place(&Place::Result, cx.lang)) }

@@ -6,7 +6,7 @@ use crate::assessment::Assessment;
 use crate::names;
 use crate::questions::{entry, screens, Screen};
 use crate::route::{section_id, Place, SECTIONS};
-use crate::view::kit::{heading, link, notice_hash, Cx};
+use crate::view::kit::{heading, link, notice_hash, provenance, Cx};
 use crate::view::nav::progress;
 use crate::view::pictures;
 use crate::words;
@@ -26,6 +26,7 @@ pub fn overview(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
                 <p class="small muted">{ cx.text(&header.issuer) }{ " · " }{ &header.number }</p>
                 { heading(title(cx, a)) }
                 <p class="muted">{ cx.text(&header.for_whom) }</p>
+                { provenance(cx) }
                 { start(cx, first) }
                 <p class="small"><a href={cx.to(Place::All(None))} data-testid="go-all">{ cx.say(words::ALL_QUESTIONS) }</a></p>
             </section>

@@ -43,6 +43,7 @@ pub fn pack(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
 }
 
 fn take_away(cx: Cx<'_>) -> Html {
+    let built_in = cx.model.source.is_built_in();
     let save = |kind, id: &'static str, word| button(cx, "button button--quiet", id.into(), cx.say(word), PackMsg::Save(kind).into());
     html! {
         <div key="away">
@@ -53,8 +54,8 @@ fn take_away(cx: Cx<'_>) -> Html {
                 { save(PackKind::Report, "save-report", words::SAVE_REPORT) }
             </div>
             { line("small muted", cx.say(words::PROGRESS_HELP)) }
-            <div class="actions">{ button(cx, "button button--quiet", "pack-offline".into(), cx.say(words::SAVE_OFFLINE_WITH), PackMsg::SaveOffline(true).into()) }</div>
-            { line("small muted", cx.say(words::OFFLINE_HELP)) }
+            <div class="actions" hidden={!built_in}>{ button(cx, "button button--quiet", "pack-offline".into(), cx.say(words::SAVE_OFFLINE_WITH), PackMsg::SaveOffline(true).into()) }</div>
+            { line("small muted", cx.say(if built_in { words::OFFLINE_HELP } else { words::OFFLINE_BUILT_IN })) }
             <details class="more" hidden={cx.model.alone}>
                 <summary>{ cx.say(words::SHARE) }</summary>
                 { line("small", cx.say(words::SHARE_HELP)) }
@@ -290,7 +291,7 @@ fn policy(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
 }
 
 fn areas(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
-    let loading = !cx.model.library.has_policies();
+    let loading = cx.model.source.is_built_in() && !cx.model.library.has_policies();
     let category = cx.model.category_of(a.programme);
     let found = category.map(|c| basis(cx.model.library.policies(), a.programme, c)).unwrap_or_default();
     let told = match (loading, category, found.is_empty()) {

@@ -6,7 +6,7 @@ use crate::model::Note;
 use crate::msg::PackMsg;
 use crate::questions::asked;
 use crate::route::{Place, SECTIONS};
-use crate::view::kit::{button, heading, link, sign, Cx};
+use crate::view::kit::{button, heading, link, provenance, sign, Cx};
 use crate::view::{around, pictures};
 use crate::words;
 use preflight_html::html;
@@ -135,6 +135,7 @@ fn foot(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
         <footer class="paper__foot">
             <p class="paper__sign">{ cx.say(words::PAPER_SIGN) }</p>
             <p class="small">{ cx.say(words::RULES) }{ " " }<code>{ a.programme.rules_hash() }</code></p>
+            { provenance(cx) }
             <p class="small">{ words::made_by(cx.lang) }</p>
         </footer>
     }

@@ -4,7 +4,7 @@ use crate::assessment::Assessment;
 use crate::msg::ShellMsg;
 use crate::route::Place;
 use crate::view::finding::finding;
-use crate::view::kit::{heading, line, link, sign, Cx};
+use crate::view::kit::{heading, line, link, provenance, sign, Cx};
 use crate::view::{around, consent, panel, pictures};
 use crate::words;
 use preflight_html::html;
@@ -21,6 +21,7 @@ pub fn result(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
             <section class="card verdict">
                 { heading(words::place(&Place::Result, cx.lang)) }
                 { panel::outcome(cx, a) }
+                { provenance(cx) }
                 <div key="clash">{ panel::contradictions(cx, a) }</div>
                 <div key="counts">
                     if a.contradictions.is_empty() {

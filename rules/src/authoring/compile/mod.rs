@@ -15,6 +15,8 @@ mod policy;
 mod sanity;
 mod template;
 
+pub use notice::rules_hash;
+
 use super::diagnostic::{Code, Diagnostic, Severity};
 use super::document::{Sink, Str, Table};
 use super::expression::{read, Fault, ScalarType, Scope, Typed};

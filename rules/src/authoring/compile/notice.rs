@@ -82,7 +82,7 @@ pub fn compile(id: &str, documents: &[Document<'_>], raws: &[RawFact], known: &B
     let (programme, _) = assemble(id, documents, known, &pruned, false, &mut again);
     sink.extend(again);
     let programme = programme.map(|mut programme| {
-        programme.rules_hash = hash(&programme);
+        programme.rules_hash = rules_hash(&programme);
         if thorough {
             lint::unreachable_cases(id, &programme, documents, &mut sink);
         }
@@ -229,9 +229,10 @@ pub fn clause_ref(id: &crate::authoring::document::Str, ids: &BTreeSet<&str>, si
     }
 }
 
-fn hash(programme: &Programme) -> String {
+/// What [`Programme::rules_hash`] is of the content of a notice, whatever it says of itself.
+pub fn rules_hash(programme: &Programme) -> String {
     let mut stored = Writer::new();
-    programme.write(&mut stored);
+    Programme { rules_hash: String::new(), ..programme.clone() }.write(&mut stored);
     let digest = Sha256::new().chain_update(stored.finish(Lang::Zh)).chain_update(stored.finish(Lang::En)).finalize();
     let hex: String = digest.iter().map(|b| format!("{b:02x}")).collect();
     format!("sha256:{hex}")

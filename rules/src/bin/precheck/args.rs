@@ -29,6 +29,10 @@ pub enum Command {
     Ledger(Ledger),
     /// Check notice folders; exit 1 with diagnostics · 检查通知文件夹
     Lint(Lint),
+    /// Compile notice folders into one file that a site or an embed loads · 编译成一个通知文件
+    Compile(Compile),
+    /// Print what is in such a file · 查看通知文件
+    Inspect(Inspect),
 }
 
 /// Options of `check`.
@@ -115,6 +119,34 @@ pub struct Lint {
     /// Notice folders, vocabulary or policy folders or files, or a folder that holds notices/ and vocabulary/
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
+}
+
+/// Options of `compile`.
+#[derive(clap::Args)]
+#[command(
+    after_help = "The file holds the notices in both languages, with the policy documents that name them. It has the version of this program's\n\
+stored form and its own SHA-256; a page of another version refuses it and says so. docs/local-notices.md tells how to serve it.\n\
+Exit status: 0 written, 1 the notices have errors, 2 nothing to compile, or it cannot be written."
+)]
+pub struct Compile {
+    /// Where to write it; what is there is replaced once everything is written
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Put the built-in notices in as well; one of the same id gives way
+    #[arg(long)]
+    pub with_built_in: bool,
+    /// Notice folders, or a folder that holds notices/ and vocabulary/
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+}
+
+/// Options of `inspect`.
+#[derive(clap::Args)]
+#[command(after_help = "Exit status: 0 a page of this version takes the file, 2 it does not (and why).")]
+pub struct Inspect {
+    /// A file that `compile` made
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
 }
 
 /// Language of the output.

@@ -1,11 +1,14 @@
 //! The command line `precheck`: the same rules as the page, for scripts, officials and tests.
 //!
-//! Exit status: 0 assessed; 1 `lint` found errors; 2 the input or the call cannot be used.
+//! Exit status: 0 done; 1 `lint` or `compile` found errors; 2 the input or the call cannot be used.
 
 mod args;
 mod check;
+mod compile;
 mod dictionary;
+mod folders;
 mod input;
+mod inspect;
 mod ledger;
 mod lint;
 mod paint;
@@ -60,6 +63,8 @@ fn run(library: &Library, args: &Args) -> Done {
         Command::Suggest(options) => suggest::run(library, options, colour),
         Command::Facts(options) => dictionary::run(library, options),
         Command::Ledger(options) => ledger::run(library, options),
+        Command::Compile(options) => compile::run(options, std::io::stderr().is_terminal()),
+        Command::Inspect(options) => inspect::run(options),
         Command::Lint(options) => lint::run(options, std::io::stderr().is_terminal()),
     }
 }

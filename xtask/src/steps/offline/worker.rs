@@ -48,6 +48,10 @@ fn place(name: &str) -> Option<Place> {
     if name.starts_with("embed") || name.starts_with("frame-") || name.ends_with(".notices") {
         return Some(Place::Left);
     }
+    // Applicants download nothing of the page for integrators.
+    if ["integrate", "preview", "preflight-integrate-", "preflight-preview-"].iter().any(|start| name.starts_with(start)) {
+        return Some(Place::Left);
+    }
     match name.rsplit('.').next()? {
         "html" if !["index.html", "index.en.html", "privacy.html", "privacy.en.html"].contains(&name) => Some(Place::Page),
         "html" | "css" | "js" | "wasm" | "bin" | "svg" | "png" | "webmanifest" => Some(Place::Kept),
@@ -87,6 +91,10 @@ mod tests {
         assert!(filled.contains("[\"a-1.css\", \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"], [\"index.html\", \""));
         assert!(filled.contains("\nconst PAGES = [\"js1.html\"];\nrest\n"));
         assert!(!filled.contains("precheck") && !filled.contains("sw.js"));
+        let of_frames =
+            ["embed.htm", "embed.js", "embed.json", "embed-v1-0123456789abcdef.js", "frame-0123456789abcdef.js", "local.notices"];
+        let framed = of_frames.map(|name| (name.to_owned(), Vec::new()));
+        assert_eq!(fill(EMPTY, &[site("x"), framed.into()].concat()).unwrap(), filled, "what is for other pages is left alone");
     }
 
     #[test]
