@@ -430,6 +430,7 @@ words! {
     SAVE_ASIDE: "下载读不了的旧内容", "Download what could not be read";
     /// Leads to the page about privacy.
     PRIVACY: "隐私说明", "Privacy";
+    /// How another site shows the checker.
     INTEGRATE: "放到本单位网站上", "Put this on your site";
     /// What it is.
     OFFLINE_HELP: "离线版是一个网页文件，双击即可在没有网络的电脑上使用，不联网、不安装。含回答的文件打开就是当前这份草稿，请妥善保管。", "The offline version is one file that works without a network or installation: open it by a double click. With answers inside it opens on this draft; keep it safe.";
