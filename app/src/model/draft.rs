@@ -86,6 +86,33 @@ impl Draft {
         self.settled = true;
     }
 
+    /// The field was left, and every field of its records.
+    pub fn settle_all(&mut self) {
+        self.settle();
+        if let Entry::Rows(rows) = &mut self.entry {
+            rows.iter_mut().flat_map(|row| &mut row.cells).flatten().for_each(Draft::settle);
+        }
+    }
+
+    /// The field was left, in one of its records: nothing of it is read anew.
+    pub(super) fn settle_cell(&mut self, row: u32, field: usize) {
+        self.settle();
+        if let Entry::Rows(rows) = &mut self.entry {
+            let row = rows.iter_mut().find(|own| own.key == row);
+            if let Some(Some(cell)) = row.and_then(|row| row.cells.get_mut(field)) {
+                cell.settle();
+            }
+        }
+    }
+
+    /// Its records; none when it is no list.
+    pub(super) fn into_rows(self) -> Vec<Row> {
+        match self.entry {
+            Entry::Rows(rows) => rows,
+            _ => Vec::new(),
+        }
+    }
+
     /// Keeps a complaint on screen while it is being mended, and forgets that the field was left once it is.
     pub fn succeeding(mut self, before: Option<&Draft>) -> Draft {
         self.settled = self.read.is_err() && before.is_some_and(|b| b.complaint().is_some());

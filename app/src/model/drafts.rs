@@ -110,12 +110,6 @@ impl Drafts {
         Some(self.by_fact.remove(at).1)
     }
 
-    fn settle_whole(&mut self, fact: FactIx) {
-        if let Ok(at) = self.place(fact) {
-            self.by_fact[at].1.settle();
-        }
-    }
-
     /// Puts a draft in the place of a fact.
     pub fn put(&mut self, fact: FactIx, draft: Draft) {
         match self.place(fact) {
@@ -173,21 +167,19 @@ impl Drafts {
     }
 
     /// The field at a slot was left.
-    pub fn settle(&mut self, vocabulary: &Vocabulary, slot: Slot) {
-        match slot.cell {
-            None => {
-                self.settle_whole(slot.fact);
+    pub fn settle(&mut self, slot: Slot) {
+        if let Ok(at) = self.place(slot.fact) {
+            match slot.cell {
+                None => self.by_fact[at].1.settle(),
+                Some(cell) => self.by_fact[at].1.settle_cell(cell.row, usize::from(cell.field.0)),
             }
-            Some(cell) => {
-                let Some(decl) = vocabulary.get(slot.fact) else { return };
-                self.change_rows(slot.fact, &decl.kind, |rows| {
-                    let cell = rows.iter_mut().find(|row| row.key == cell.row).and_then(|row| row.cells.get_mut(usize::from(cell.field.0)));
-                    if let Some(Some(draft)) = cell {
-                        draft.settle();
-                    }
-                });
-                self.settle_whole(slot.fact);
-            }
+        }
+    }
+
+    /// Every field of a fact was left.
+    pub fn settle_all(&mut self, fact: FactIx) {
+        if let Ok(at) = self.place(fact) {
+            self.by_fact[at].1.settle_all();
         }
     }
 
@@ -233,19 +225,21 @@ impl Drafts {
         let slips = added.iter().flat_map(|row| &row.cells).flatten().any(|cell| cell.malformed().is_some());
         self.change_rows(fact, &decl.kind, |rows| rows.append(&mut added));
         if slips {
-            self.settle_whole(fact);
+            self.settle(Slot::fact(fact));
         }
     }
 
     fn change_rows(&mut self, fact: FactIx, kind: &Kind, change: impl FnOnce(&mut Vec<Row>)) {
         let before = self.take(fact);
-        let mut rows = match before.as_ref().map(Draft::entry) {
-            Some(Entry::Rows(rows)) => rows.clone(),
-            _ => Vec::new(),
-        };
+        let told = before.as_ref().is_some_and(|draft| draft.complaint().is_some());
+        let mut rows = before.map_or_else(Vec::new, Draft::into_rows);
         change(&mut rows);
         if !rows.is_empty() {
-            self.put(fact, Draft::new(kind, Entry::Rows(rows)).succeeding(before.as_ref()));
+            let mut draft = Draft::new(kind, Entry::Rows(rows));
+            if told && draft.malformed().is_some() {
+                draft.settle();
+            }
+            self.put(fact, draft);
         }
     }
 

@@ -231,7 +231,7 @@ mod tests {
         let typed = |text: &str, unit| Some(Entry::Typed { text: text.into(), unit });
         drafts.write(vocabulary, slot("total_investment_wan"), typed("1.2", Unit::Yi));
         drafts.write(vocabulary, slot("civil_works_wan"), typed("五百块多", Unit::Wan));
-        drafts.settle(vocabulary, slot("civil_works_wan"));
+        drafts.settle(slot("civil_works_wan"));
         drafts.write(vocabulary, slot("evidence_benefit"), typed("一\\n行\n二行\t", Unit::Wan));
         drafts.write(vocabulary, slot("evidence_solution"), Some(Entry::Nothing));
         drafts.write(vocabulary, slot("newtech_used"), Some(Entry::Chosen(Value::Set(0b101))));

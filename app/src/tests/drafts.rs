@@ -114,6 +114,6 @@ fn records(dice: &mut Dice, out: &mut Drafts, fact: FactIx, decl: &FactDecl) {
 fn put(out: &mut Drafts, slot: Slot, entry: Entry) {
     out.write(library().vocabulary(), slot, Some(entry));
     if out.at(slot).and_then(Draft::malformed).is_some() {
-        out.settle(library().vocabulary(), slot);
+        out.settle(slot);
     }
 }

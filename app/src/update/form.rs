@@ -40,7 +40,7 @@ pub fn update(model: &mut Model, msg: FormMsg) -> Vec<Effect> {
         }
         FormMsg::Settle(slot) => {
             model.typing = None;
-            model.drafts.settle(vocabulary, slot);
+            model.drafts.settle(slot);
         }
         FormMsg::Unit(slot, unit) => {
             let text = match model.drafts.at(slot).map(|d| d.entry()) {

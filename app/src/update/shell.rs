@@ -102,7 +102,7 @@ fn proceed(model: &mut Model, effects: &mut Vec<Effect>) {
     let screens = screens(programme);
     let Some((facts, screen)) = on_screen(model, &screens) else { return };
     for fact in &facts {
-        settle_all(model, *fact);
+        model.drafts.settle_all(*fact);
     }
     let clashing: Vec<FactIx> =
         Assessment::new(model).map(|a| a.contradictions.iter().filter_map(|c| a.given(c.fact)).gather()).unwrap_or_default();
@@ -142,20 +142,6 @@ fn on_screen<'a>(model: &Model, screens: &'a [Screen]) -> Option<(Vec<FactIx>, O
         Place::All(_) => Some((screens.iter().flat_map(|s| &s.facts).filter_map(given).gather(), None)),
         _ => None,
     }
-}
-
-/// Every field of a fact was left.
-fn settle_all(model: &mut Model, fact: FactIx) {
-    let vocabulary = model.library.vocabulary();
-    let rows: Vec<u32> = match model.drafts.get(fact).map(Draft::entry) {
-        Some(Entry::Rows(rows)) => rows.iter().map(|row| row.key).gather(),
-        _ => Vec::new(),
-    };
-    let fields = vocabulary.get(fact).map_or(0, |d| d.kind.fields().len());
-    for (row, field) in rows.iter().flat_map(|row| (0..fields).map(move |field| (*row, field))) {
-        model.drafts.settle(vocabulary, Slot::cell(fact, row, preflight_rules::fact::FieldIx(field as u16)));
-    }
-    model.drafts.settle(vocabulary, Slot::fact(fact));
 }
 
 /// A value tried becomes an answer, as one would type it.

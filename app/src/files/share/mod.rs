@@ -184,7 +184,7 @@ impl Shared {
         self.drafts.write(vocabulary, slot, Some(entry(kind, said)?));
         // Whoever made the link has left the field.
         if self.drafts.at(slot).and_then(Draft::malformed).is_some() {
-            self.drafts.settle(vocabulary, slot);
+            self.drafts.settle(slot);
         }
         Some(())
     }

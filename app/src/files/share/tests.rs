@@ -60,7 +60,7 @@ fn put(drafts: &mut Drafts, slot: Slot, entry: Option<Entry>) {
     if let Some(entry) = entry {
         drafts.write(vocabulary, slot, Some(entry));
         if drafts.at(slot).and_then(Draft::malformed).is_some() {
-            drafts.settle(vocabulary, slot);
+            drafts.settle(slot);
         }
     }
 }
