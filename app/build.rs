@@ -17,5 +17,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::write(out.join("en.bin"), parts.english)?;
     std::fs::write(out.join("policy.bin"), parts.policy)?;
     std::fs::write(out.join("start.bin"), compiled.library.catalogue())?;
+    // Which facts a notice knows, for the page that checks what is filled in ahead: a notice a line, its facts behind it.
+    let mut facts = String::new();
+    for programme in compiled.library.programmes() {
+        facts.push_str(&programme.header().id);
+        for fact in programme.vocabulary().facts() {
+            facts.push(' ');
+            facts.push_str(&fact.name);
+        }
+        facts.push('\n');
+    }
+    std::fs::write(out.join("facts.txt"), facts)?;
     Ok(())
 }

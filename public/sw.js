@@ -181,5 +181,6 @@ self.addEventListener("fetch", (event) => {
   const page = name.replace(/\.html$/, "");
   if (page === "" || page === "index") event.respondWith(start(event, ZH));
   else if (page === "index.en" && HASHES.has(EN)) event.respondWith(start(event, EN));
+  else if (HASHES.has(address)) event.respondWith(file(event, address));
   else if (PAGES.includes(`${page}.html`)) event.respondWith(other(request, page));
 });

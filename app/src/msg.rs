@@ -163,6 +163,8 @@ pub enum DraftMsg {
     KeepMine,
     /// Of two versions of a draft the other window's stays; this one's becomes a copy.
     TakeTheirs,
+    /// What could not be read is saved as it was.
+    SaveAside,
     /// A file was chosen: its text, or nothing when it cannot be read as text.
     File(Option<String>),
     /// What was offered is taken, as a new draft.

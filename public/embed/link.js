@@ -48,8 +48,8 @@ async function fetched(url) {
 /** Keeps the line to a frame; `host` is the element that hears of what happens, `note` is shown while the frame is silent. */
 export function connect(frame, host, library, note) {
   const { value } = frame.sandbox;
-  // A frame without an origin has no name to call it by. Nothing that it is told is a secret.
-  const [origin, target] = value && !/same/.test(value) ? ["null", "*"] : [ORIGIN, ORIGIN];
+  // A frame without an origin, its own loss or the page's, has no name to call it by. Nothing that it is told is a secret.
+  const [origin, target] = self.origin === "null" || (value && !/same/.test(value)) ? ["null", "*"] : [ORIGIN, ORIGIN];
   const enough = bucket();
   const file = library && fetched(library);
   const id = chance();

@@ -77,7 +77,7 @@ class Precheck extends HTMLElement {
       if (sandbox != null) frame.setAttribute("sandbox", sandbox === "keep" ? `${SANDBOX} allow-same-origin` : SANDBOX);
       dress(frame, { all: "initial", display: "block", width: "100%", border: 0 });
       // In the place of a frame that does not come.
-      Object.assign(note, { href: BASE, target: "_blank", textContent: "申报预检没能在这里打开，请在新窗口打开。 Please open the checker in a new window." });
+      Object.assign(note, { href: BASE, target: "_blank", textContent: "预检没能在这里打开，请在新窗口打开。 Please open in a new window." });
       this.link = connect(frame, this, library, note);
       this.shadowRoot.replaceChildren(frame);
     } else if (look !== this.look) this.link.tell("theme", theme);

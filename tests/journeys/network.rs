@@ -13,6 +13,12 @@ impl Page {
         cdp.send_raw("Network.emulateNetworkConditions", conditions).await.map(drop)
     }
 
+    /// Everything that the browser says of its network since this was last called, as it says it.
+    pub async fn network(&self) -> WebDriverResult<Vec<String>> {
+        let log = self.browser.get_log("performance").await?;
+        Ok(log.into_iter().map(|entry| entry.message).filter(|message| message.contains("\"method\":\"Network.")).collect())
+    }
+
     /// Every address that was asked for since this was last called, but those that never leave the page.
     pub async fn requests(&self) -> WebDriverResult<Vec<String>> {
         let log = self.browser.get_log("performance").await?;

@@ -22,7 +22,7 @@ async fn until_failed(page: &Page) -> WebDriverResult<()> {
 #[test]
 fn a_failure_hands_out_the_answers_and_opens_anew() {
     let folder = Folder::new("recovery");
-    let (_, errors) = travel(Site::serve(), "#/js2021/digital_economy/investment", |page, _| async move {
+    let (_, errors) = travel(Site::serve(), "#/js2021/digital_economy/investment", |page, site| async move {
         page.save_into(&folder).await?;
         page.type_into("field-total_investment_wan", "480").await?;
         page.until_attribute("outcome", "data-outcome", "blocked").await?;
@@ -31,6 +31,8 @@ fn a_failure_hands_out_the_answers_and_opens_anew() {
         // Drawing what comes of this key fails, in the middle of it.
         page.run(ELSEWHERE).await?;
         until_failed(&page).await?;
+        // Nobody is told of it.
+        assert!(site.heads().iter().all(|said| said.starts_with("GET ") && !said.contains("480") && !said.contains("broken")));
         assert!(page.text("failed").await?.contains("您填的内容还在"));
         page.press("failed-save").await?;
         let (_, file) = folder.received("html").await;

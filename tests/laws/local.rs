@@ -8,21 +8,7 @@ use preflight_rules::probe::probes;
 use preflight_rules::suggest::suggest;
 use preflight_rules::Facts;
 use preflight_tests::library;
-use sha2::{Digest, Sha256};
 use std::time::{Duration, Instant};
-
-/// Where the content begins.
-const CONTENT: usize = 56;
-
-/// A file of this content, with a right sum.
-fn file(content: &[u8]) -> Vec<u8> {
-    let good = local::write(library());
-    let mut bytes = good[..20].to_vec();
-    bytes.extend(Sha256::digest(content));
-    bytes.extend((content.len() as u32).to_le_bytes());
-    bytes.extend(content);
-    bytes
-}
 
 /// The content with its parts belonging together again: English and policies carry the fingerprint of the first part.
 fn mended(content: &mut [u8]) {
@@ -39,8 +25,8 @@ fn mended(content: &mut [u8]) {
 
 #[test]
 fn contents_that_were_changed_are_refused_or_harmless() {
-    let whole = local::write(library())[CONTENT..].to_vec();
-    assert!(local::read(&file(&whole)).is_ok(), "the file is put together as it is");
+    let whole = local::write(library())[local::HEAD..].to_vec();
+    assert!(local::read(&local::seal(&whole)).is_ok(), "the file is put together as it is");
     let first = u32::from_le_bytes(whole[1..5].try_into().expect("four bytes")) as usize;
     let mut dice = Dice::of("changed contents");
     let (mut taken, mut refused) = (0, 0);
@@ -52,7 +38,7 @@ fn contents_that_were_changed_are_refused_or_harmless() {
             content[at] = if dice.one_in(2) { dice.below(32) as u8 } else { dice.roll() as u8 };
         }
         mended(&mut content);
-        match local::read(&file(&content)) {
+        match local::read(&local::seal(&content)) {
             Err(why) => {
                 assert!(matches!(why, Refusal::Contents(_)), "round {round}: {why:?}");
                 refused += 1;

@@ -65,7 +65,7 @@ fn every_server_is_told_the_same() {
                 misses.unless(block.contains(&name) && block.contains(&value), format!("{guide}: {server}: {name} is not as in _headers"));
             }
             misses.unless(block.contains("attachment"), format!("{guide}: {server}: the single file"));
-            let framed = ["frame-ancestors 'self'", "frame-ancestors *", "Cross-Origin-Embedder-Policy", "require-corp"];
+            let framed = ["frame-ancestors 'self'", "Cross-Origin-Embedder-Policy", "require-corp"];
             misses.unless(framed.iter().all(|part| block.contains(part)), format!("{guide}: {server}: who may frame what"));
             misses.unless(block.contains("application/wasm") || server == "caddy", format!("{guide}: {server}: the type of wasm"));
             // The one without expressions keeps nothing unasked.
@@ -102,8 +102,8 @@ fn pages_are_framed_by_this_site_and_the_frames_page_by_anybody() {
     for page in ["", "index.html", "index.en.html", "js2021.digital_economy.html", "precheck.html"] {
         assert_eq!(ancestors(page), ["frame-ancestors 'self'"], "{page}");
     }
-    // Of several policies all hold: a second one would shut others out.
-    assert_eq!(ancestors("embed.htm"), ["frame-ancestors *"]);
+    // Of several policies all hold: a second one would shut others out, and `*` those without an origin.
+    assert_eq!(ancestors("embed.htm"), [""; 0]);
     assert_eq!(told("embed.htm", "Cross-Origin-Embedder-Policy"), ["require-corp"]);
     // Every page has the first policy too. Files are read by sandboxed frames, which have no origin, and by isolated hosts.
     for name in ["", "embed.htm", "embed.js", "frame-0123456789abcdef.js", "preflight-app-22f40879261bf0_bg.wasm", "local.notices", "sw.js"]
@@ -175,4 +175,11 @@ fn size(png: &[u8]) -> String {
     assert!(png.starts_with(b"\x89PNG\r\n\x1a\n") && &png[12..16] == b"IHDR");
     let number = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
     format!("{}x{}", number(16), number(20))
+}
+
+#[test]
+fn publishers_are_told_of_the_statement_that_they_make() {
+    for (guide, page) in GUIDES.into_iter().zip(["privacy.html", "privacy.en.html"]) {
+        assert!(read(guide).contains(page), "{guide} does not say that the site makes a statement on privacy in the publisher's name");
+    }
 }

@@ -20,12 +20,14 @@ Usage: cargo xtask <command>
   test      set up what is missing, then run every test; the first failure stops
               --only STEP    only this step; may be repeated
               --list         name the steps
-  check     formatting, lints and the tidy test
+  check     formatting, crates, lints and the tidy test
   notices   compile and lint the notices in rules/notices
   mutate-notices
             every small change of the notices must be noticed by a case file
               --markdown     also write docs/proof/mutants-notices.md
   size      what a visitor downloads from dist/: raw, gzip, brotli
+  weigh     what each crate takes of the application's compiled code
+  reproduce build the site twice from nothing, in different folders: same bytes?
   bench     set up what is missing, build the site unless it is there, then measure
               --only PART    only this part; may be repeated
               --list         name the parts
@@ -62,6 +64,10 @@ pub enum Command {
     MutateNotices(bool),
     /// Tell the sizes of the built site.
     Size,
+    /// Tell what each crate takes.
+    Weigh,
+    /// Build twice and compare.
+    Reproduce,
     /// Measure.
     Bench(Bench),
     /// Name what can be measured.
@@ -123,6 +129,8 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
         "check" => Command::Check,
         "notices" => Command::Notices,
         "size" => Command::Size,
+        "weigh" => Command::Weigh,
+        "reproduce" => Command::Reproduce,
         "setup" => Command::Setup,
         "help" | "--help" | "-h" => Command::Help,
         other => return Err(format!("unknown command `{other}`")),

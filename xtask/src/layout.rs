@@ -21,6 +21,11 @@ impl Layout {
         Ok(Self { root: root.to_path_buf() })
     }
 
+    /// Another checkout.
+    pub fn at(root: &Path) -> Self {
+        Self { root: root.to_path_buf() }
+    }
+
     /// The workspace root.
     pub fn root(&self) -> &Path {
         &self.root

@@ -1,6 +1,6 @@
 //! Writes the pages of the site as they stand before anything runs: `preflight-prerender TEMPLATE OUT [--base-url URL]`.
 
-use preflight_app::prerender::{site, Base};
+use preflight_app::prerender::{privacy, site, Base};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -67,7 +67,9 @@ fn told(args: impl Iterator<Item = String>) -> Result<Option<Told>, String> {
 fn write(told: &Told) -> Result<usize, String> {
     let failed = |what: &str, path: &Path, why: std::io::Error| format!("cannot {what} {}: {why}", path.display());
     let template = std::fs::read_to_string(&told.template).map_err(|e| failed("read", &told.template, e))?;
-    let files = site(&template, told.base.as_ref()).map_err(|e| format!("{}: {e}", told.template.display()))?;
+    let in_template = |e| format!("{}: {e}", told.template.display());
+    let mut files = site(&template, told.base.as_ref()).map_err(in_template)?;
+    files.extend(privacy::pages(&template).map_err(in_template)?);
     std::fs::create_dir_all(&told.out).map_err(|e| failed("make", &told.out, e))?;
     for file in &files {
         let path = told.out.join(&file.name);

@@ -7,7 +7,7 @@ pub mod ics;
 pub mod one_file;
 pub mod pack;
 pub mod paste;
-mod percent;
+pub(crate) mod percent;
 pub mod progress;
 pub mod report_json;
 pub mod share;

@@ -49,6 +49,8 @@ pub struct Start {
     pub stored: Option<String>,
     /// Whether the browser keeps anything.
     pub keeps: bool,
+    /// What an earlier visit left and nobody could read, as it was.
+    pub aside: Option<String>,
     /// The shelf that came inside the page, when it is a file that was saved with answers.
     pub inside: Option<String>,
     /// The page is one file that holds everything.
@@ -70,6 +72,7 @@ impl Start {
             lang: None,
             stored: None,
             keeps: true,
+            aside: None,
             inside: None,
             alone: false,
             parts: Vec::new(),
@@ -100,6 +103,8 @@ pub struct Model {
     pub overwritten: Shelf,
     /// Whether the browser keeps them.
     pub saved: Saved,
+    /// What was kept and could not be read, as it was: it can be saved.
+    pub aside: Option<String>,
     /// The page is one file that holds everything, and lies on a disk.
     pub alone: bool,
     /// The answers changed since they were last written.
@@ -160,7 +165,7 @@ impl Model {
         let (library, source) = source::choose(library, start.library.take(), &start.hash);
         let mut model = Model { source, ..Model::blank(library, &start) };
         // Parts belong to what the page was built with.
-        for (part, bytes) in start.parts.iter().filter(|_| model.source == Source::BuiltIn) {
+        for (part, bytes) in start.parts.iter().filter(|_| model.source.is_built_in()) {
             model.library = library::with(model.library, *part, bytes).unwrap_or(model.library);
         }
         if let Some(shelf) = start.stored.as_deref().and_then(Shelf::read) {
@@ -203,8 +208,7 @@ impl Model {
     pub fn take_built_in(&mut self) {
         if let Source::Refused { hash, .. } = std::mem::take(&mut self.source) {
             self.library = source::built_in();
-            let kept = self.shelf.get(self.shelf.current);
-            self.drafts = kept.and_then(|d| stored::read(self.library.vocabulary(), &d.text)).unwrap_or_default().1;
+            self.take(self.shelf.clone());
             self.check_options();
             self.arrive(&hash);
         }
@@ -223,6 +227,7 @@ impl Model {
             overwritten: Shelf::new(),
             saved: if start.keeps { Saved::Kept } else { Saved::Nowhere },
             alone: start.alone,
+            aside: start.aside.clone(),
             dirty: false,
             as_of: AsOf { today: start.today, text: start.today.to_string(), settled: true, ahead: false },
             asked: None,

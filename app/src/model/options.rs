@@ -94,8 +94,8 @@ impl Model {
     }
 
     /// The notices that are shown.
-    pub fn shown(&self) -> impl Iterator<Item = &'static Programme> + '_ {
-        self.library.programmes().iter().filter(|p| self.shows(p))
+    pub fn shown(&self) -> std::vec::IntoIter<&'static Programme> {
+        self.library.programmes().iter().filter(|p| self.shows(p)).gather().into_iter()
     }
 
     /// Where “home” is: the start, or the one notice that is shown.

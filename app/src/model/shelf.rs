@@ -26,7 +26,7 @@ const MARK: &str = "=== ";
 const LIMIT: usize = 8_000_000;
 
 /// Most drafts that are read: beyond [`MOST_DRAFTS`] there are copies that keep what two windows did.
-const MOST_READ: usize = 200;
+const MOST_READ: usize = 2_000;
 
 /// Most drafts that one begins or copies.
 pub const MOST_DRAFTS: usize = 50;
@@ -170,6 +170,11 @@ impl Shelf {
             }
         }
         out
+    }
+
+    /// Whether a text says that it is a shelf of this form. Another form gets another key in the browser's storage.
+    pub fn is(text: &str) -> bool {
+        text.starts_with(HEAD)
     }
 
     /// Reads what [`Shelf::write`] wrote; `None` for anything else. Damage costs no more than what is damaged.

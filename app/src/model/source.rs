@@ -34,6 +34,13 @@ pub enum Fault {
     File(Refusal),
 }
 
+impl Source {
+    /// Whether the notices are those that the page was built with, and parts of the build belong to them.
+    pub fn is_built_in(&self) -> bool {
+        matches!(self, Source::BuiltIn)
+    }
+}
+
 impl Fault {
     /// What the page's scripts say of a file that they could not get.
     pub fn of_code(code: &str) -> Fault {

@@ -9,5 +9,7 @@ mod here;
 #[cfg(target_arch = "wasm32")]
 #[path = "web/mod.rs"]
 mod here;
+#[cfg(any(test, feature = "integrate"))]
+pub mod integrate;
 
 pub use here::{listen, perform, perform_at_start, read_file, remember, rescue, run, start, Listening};

@@ -13,6 +13,7 @@ mod base;
 mod data;
 mod draw;
 mod head;
+pub mod privacy;
 mod problem;
 mod still;
 mod template;

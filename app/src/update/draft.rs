@@ -51,6 +51,7 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
             model.shelf = Shelf { lang, look, ..Shelf::new() };
             model.seen = model.shelf.clone();
             model.undo = Some(undo);
+            model.aside = None;
             model.asked = None;
             model.follow(&Route::default());
             model.dirty = false;
@@ -72,6 +73,10 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
         DraftMsg::Refused(text) => windows::refused(model, text),
         DraftMsg::KeepMine => windows::settle(model, true),
         DraftMsg::TakeTheirs => windows::settle(model, false),
+        DraftMsg::SaveAside => {
+            let text = model.aside.clone().unwrap_or_default();
+            effects.push(Effect::Download { name: "preflight-aside.txt".to_owned(), mime: "text/plain;charset=utf-8", text });
+        }
         DraftMsg::File(text) => file(model, text, &mut effects),
         DraftMsg::TakeOffer => {
             if let Some(offer) = model.offer.clone() {

@@ -131,7 +131,7 @@ fn look_back(model: &mut Model) {
 
 /// Parts that the page needs now and does not have.
 fn missing(model: &Model) -> Option<Effect> {
-    if model.source != Source::BuiltIn {
+    if !model.source.is_built_in() {
         // A file has everything in it, and no part of the build belongs to it.
         return None;
     }

@@ -4,7 +4,7 @@ use super::{dress, missing};
 use crate::effect::Effect;
 use crate::files;
 use crate::library::{self, Part};
-use crate::model::{Model, Source};
+use crate::model::Model;
 use crate::msg::{PackKind, PackMsg};
 use crate::route::Place;
 use crate::words;
@@ -25,7 +25,7 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
         }
         PackMsg::Print => vec![Effect::Print],
         // The offline file answers by the notices that are built in.
-        PackMsg::SaveOffline(_) if model.source != Source::BuiltIn => Vec::new(),
+        PackMsg::SaveOffline(_) if !model.source.is_built_in() => Vec::new(),
         PackMsg::SaveOffline(with_answers) => {
             model.shelve();
             let inside = with_answers.then(|| model.shelf.only_current().write());
@@ -40,7 +40,7 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
             Vec::new()
         }
         // It was asked for before another library took the place of the one it belongs to.
-        PackMsg::Came(..) if model.source != Source::BuiltIn => Vec::new(),
+        PackMsg::Came(..) if !model.source.is_built_in() => Vec::new(),
         PackMsg::Came(part, bytes) => {
             match bytes.and_then(|bytes| library::with(model.library, part, &bytes)) {
                 Some(library) => {
@@ -66,7 +66,7 @@ pub fn update(model: &mut Model, msg: PackMsg) -> Vec<Effect> {
 }
 
 fn save(model: &mut Model, kind: PackKind) -> Vec<Effect> {
-    let parted = model.source == Source::BuiltIn;
+    let parted = model.source.is_built_in();
     if kind == PackKind::Report && parted && !(model.library.has_english() && model.library.has_policies()) {
         // The report is in both languages and names the policy basis: what is missing comes first.
         let part = if model.library.has_english() { Part::Policy } else { Part::English };

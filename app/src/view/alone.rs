@@ -19,6 +19,7 @@ pub fn alone(model: &Model, send: &Callback<Msg>) -> Html {
             <main key="body" class="main" id="main" tabindex="-1">{ pages::start(cx) }</main>
             <footer key="foot" class="footer">
                 { line("", cx.say(words::DISCLAIMER)) }
+                { frame::about(cx) }
                 { frame::versions(cx) }
                 <p class="small"><a href="./precheck.html" download="precheck.html" data-testid="save-offline">{ cx.say(words::SAVE_OFFLINE) }</a>{ " " }<span class="muted">{ cx.say(words::OFFLINE_HELP) }</span></p>
             </footer>

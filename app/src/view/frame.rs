@@ -134,6 +134,7 @@ pub fn footer(cx: Cx<'_>) -> Html {
     html! {
         <footer class="footer">
             <p>{ cx.say(words::DISCLAIMER) }</p>
+            { about(cx) }
             { versions(cx) }
             { offline(cx) }
             <details class="more">
@@ -150,7 +151,7 @@ pub fn footer(cx: Cx<'_>) -> Html {
 
 /// The one file that holds everything. It holds the built-in notices: beside others it would answer by rules that nobody meant.
 fn offline(cx: Cx<'_>) -> Html {
-    let built_in = cx.model.source == Source::BuiltIn;
+    let built_in = cx.model.source.is_built_in();
     html! {
         <details class="more" hidden={cx.model.framed.is_some()}>
             <summary>{ cx.say(words::SAVE_OFFLINE) }</summary>
@@ -160,6 +161,19 @@ fn offline(cx: Cx<'_>) -> Html {
                 { button(cx, "button button--quiet", "save-offline-with".into(), cx.say(words::SAVE_OFFLINE_WITH), PackMsg::SaveOffline(true).into()) }
             </div>
         </details>
+    }
+}
+
+/// Leads to what becomes of what is filled in, and to how another site shows the checker: in windows of their own, what is not kept
+/// stays here. The one file has no neighbours.
+pub fn about(cx: Cx<'_>) -> Html {
+    let page = cx.lang.pick("./privacy.html", "./privacy.en.html");
+    let integrate = cx.lang.pick("./integrate.html", "./integrate.html#ui=en");
+    html! {
+        <p class="small" hidden={cx.model.alone}>
+            <a href={page} target="_blank" rel="noopener" data-testid="privacy">{ cx.say(words::PRIVACY) }</a>
+            <span hidden={cx.model.framed.is_some()}>{ " · " }<a href={integrate} target="_blank" rel="noopener" data-testid="integrate">{ cx.say(words::INTEGRATE) }</a></span>
+        </p>
     }
 }
 

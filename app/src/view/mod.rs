@@ -7,7 +7,7 @@ mod ask;
 mod consent;
 mod finding;
 mod frame;
-mod kit;
+pub(crate) mod kit;
 mod nav;
 mod pages;
 mod panel;

@@ -3,6 +3,8 @@
 mod consent;
 mod dates;
 mod framed;
+#[cfg(any(test, feature = "integrate"))]
+pub mod integrate;
 mod sentences;
 mod terms;
 

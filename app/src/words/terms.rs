@@ -426,6 +426,12 @@ words! {
     SAVE_OFFLINE: "保存离线版", "Save the offline version";
     /// Saves it with the answers.
     SAVE_OFFLINE_WITH: "保存离线版（含当前回答）", "Save it with these answers inside";
+    /// Saves what a newer version wrote, or damage made unreadable.
+    SAVE_ASIDE: "下载读不了的旧内容", "Download what could not be read";
+    /// Leads to the page about privacy.
+    PRIVACY: "隐私说明", "Privacy";
+    /// How another site shows the checker.
+    INTEGRATE: "放到本单位网站上", "Put this on your site";
     /// What it is.
     OFFLINE_HELP: "离线版是一个网页文件，双击即可在没有网络的电脑上使用，不联网、不安装。含回答的文件打开就是当前这份草稿，请妥善保管。", "The offline version is one file that works without a network or installation: open it by a double click. With answers inside it opens on this draft; keep it safe.";
     /// It could not be had.
@@ -461,9 +467,9 @@ words! {
     /// Notices that came from a file; its sum follows.
     LOCAL_NOTICES: "本地通知文件 SHA-256", "Local notice file, SHA-256";
     /// What the page was to show and cannot.
-    LIBRARY_TITLE: "本单位的通知没有载入", "The notices of this site could not be loaded";
+    LIBRARY_TITLE: "本网站的通知没有载入", "The notices of this site could not be loaded";
     /// Why nothing else is shown.
-    LIBRARY_LEAD: "本页应使用网站提供的通知文件，但不能用它。为免按别的通知得出结论，这里什么都不判断。以前填写的内容仍保存在本机。", "This page should use a notice file of this site, and cannot. So that nothing is decided by other notices, nothing is decided here. What you filled in before is still kept on this device.";
+    LIBRARY_LEAD: "没有它们，这里什么都不判断。以前填写的内容仍在本机。", "Without them nothing is decided here. What you filled in before is still on this device.";
     /// What is wrong.
     LIBRARY_WHY: "出了什么问题", "What is wrong";
     /// It could not be fetched.
@@ -471,21 +477,21 @@ words! {
     /// It did not come in time.
     LIBRARY_LATE: "通知文件迟迟没有传来。", "The notice file did not come in time.";
     /// What the bureau should do.
-    LIBRARY_MISSING_MEND: "请核对文件地址和服务器设置：文件要能从本页所在网站直接下载。", "Check the address and the server: the file must be there to download from the site of this page.";
+    LIBRARY_MISSING_MEND: "核对文件地址和服务器设置。", "Check the address of the file, and the server.";
     /// For whom the advice is.
-    LIBRARY_BUREAU: "请网站管理单位处理", "For those who run this site";
+    LIBRARY_BUREAU: "网站管理单位怎么办", "What those who run the site should do";
     /// For whom the advice is.
-    LIBRARY_APPLICANT: "您可以", "What you can do";
+    LIBRARY_APPLICANT: "您可以怎么办", "What you can do";
     /// What an applicant can do.
-    LIBRARY_AGAIN_HELP: "过一会儿重试；仍然不行时，请把上面的说明告诉网站管理单位。", "Try again in a while. If it stays so, tell those who run this site what is said above.";
+    LIBRARY_AGAIN_HELP: "过一会儿重试；仍不行，请告诉网站管理单位。", "Try again in a while, or tell those who run the site.";
     /// Opens the page anew.
     LIBRARY_AGAIN: "重新载入", "Load again";
     /// What the built-in notices are.
-    LIBRARY_BUILT_IN_HELP: "也可以改用本程序内置的通知。它们可能不是本网站要您对照的通知：", "You can also use the notices that this program was built with. They may not be those that this site means:";
+    LIBRARY_BUILT_IN_HELP: "也可以改用程序内置的通知，它们可能不是本网站要用的：", "Or use the notices that are built in, which may not be those that the site means:";
     /// Takes them.
     LIBRARY_BUILT_IN: "改用内置通知", "Use the built-in notices instead";
     /// The offline file holds other notices.
-    OFFLINE_BUILT_IN: "离线文件只含内置通知，不含本网站的通知，所以这里不提供。请用进度文件保存填写的内容。", "The offline file holds the built-in notices and not those of this site; it is not offered here. Save what you filled in as a progress file.";
+    OFFLINE_BUILT_IN: "离线文件只含内置通知，不含本网站的，这里不提供。", "The offline file holds the built-in notices, not those of this site; it is not offered here.";
     /// The policy basis.
     POLICY: "政策依据", "Policy basis";
     /// What it is.

@@ -6,10 +6,9 @@
 
 use super::weight::Weights;
 use super::{Breach, Limit};
-use crate::fact::{Choice, FactDecl, FactIx, Kind};
-use crate::gather::Gather;
+use crate::fact::{FactIx, Kind};
 use crate::library::Library;
-use crate::programme::{Category, Clause, Cue, Piece, Programme, Template};
+use crate::programme::{Clause, Cue, Piece, Programme, Template};
 
 /// Most categories of all notices together.
 const MOST_CATEGORIES: usize = 200;
@@ -19,8 +18,8 @@ const MOST_CLAUSES: usize = 500;
 const MOST_OF_A_KIND: usize = 200;
 /// Most phrases that speak for or against categories, in all.
 const MOST_PHRASES: usize = 20_000;
-/// Longest phrase, in characters.
-const LONGEST_PHRASE: usize = 60;
+/// Longest phrase, in bytes.
+const LONGEST_PHRASE: usize = 120;
 /// Most gaps of a phrase.
 const MOST_GAPS: usize = 3;
 /// Heaviest group of phrases; see [`Cue::weight`].
@@ -28,119 +27,115 @@ const HEAVIEST_CUE: u8 = 9;
 /// Most that a notice may weigh; see [`Weights`]. The heaviest that is built in comes to a fifth of it.
 pub const HEAVIEST: u32 = 200_000;
 
-type Checked = Result<(), Breach>;
-
 /// Whether a library keeps within all bounds; the first that it does not.
-pub fn check(library: &Library) -> Checked {
+pub fn check(library: &Library) -> Result<(), Breach> {
     let programmes = &library.programmes;
-    let wrong = |limit| Err(Breach { limit, at: String::new() });
-    if programmes.is_empty() || programmes.iter().map(|p| p.categories.len()).sum::<usize>() > MOST_CATEGORIES {
-        return wrong(Limit::Number);
+    let mut at = String::new();
+    let limit = shared(library).err().or_else(|| {
+        programmes.iter().find_map(|programme| {
+            at.clone_from(&programme.header.id);
+            notice(programme).err()
+        })
+    });
+    match limit {
+        None => Ok(()),
+        Some(limit) => Err(Breach { limit, at }),
     }
-    let ids = programmes.iter().map(|p| p.header.id.as_str()).gather();
-    let policies = library.policies.iter().map(|p| p.id.as_str()).gather();
-    let facts = library.vocabulary.facts();
-    // The drafts have an address of their own.
-    if !plain(&ids) || ids.contains(&"drafts") || !plain(&policies) || !plain(&facts.iter().map(|f| f.name.as_str()).gather()) {
-        return wrong(Limit::Name);
+}
+
+fn need(holds: bool, limit: Limit) -> Result<(), Limit> {
+    if holds {
+        Ok(())
+    } else {
+        Err(limit)
     }
-    if let Some(fact) = facts.iter().find(|fact| !named(fact)) {
-        return Err(Breach { limit: Limit::Name, at: fact.name.clone() });
-    }
-    if programmes.iter().flat_map(cues).map(|cue| cue.zh.len() + cue.en.len()).sum::<usize>() > MOST_PHRASES {
-        return wrong(Limit::Phrase);
-    }
+}
+
+/// What all notices share.
+fn shared(library: &Library) -> Result<(), Limit> {
+    let programmes = &library.programmes;
+    let (mut categories, mut phrases) = (0, 0);
     for programme in programmes {
-        if let Err(limit) = notice(programme) {
-            return Err(Breach { limit, at: programme.header.id.clone() });
+        categories += programme.categories.len();
+        cues(programme, &mut |cue| phrases += cue.zh.len() + cue.en.len());
+    }
+    need(!programmes.is_empty() && categories <= MOST_CATEGORIES && phrases <= MOST_PHRASES, Limit::Number)?;
+    // The drafts have an address of their own.
+    need(ids(true, &mut programmes.iter().map(|p| p.header.id.as_str()).chain(["drafts"])), Limit::Name)?;
+    need(ids(true, &mut library.policies.iter().map(|p| p.id.as_str())), Limit::Name)?;
+    let facts = library.vocabulary.facts();
+    need(ids(true, &mut facts.iter().map(|f| f.name.as_str())), Limit::Name)?;
+    for fact in facts {
+        need(fact.kind.fields().is_empty() || ids(true, &mut fact.kind.fields().iter().map(|f| f.name.as_str())), Limit::Name)?;
+        for kind in fact.kind.fields().iter().map(|f| &f.kind).chain([&fact.kind]) {
+            need(ids(true, &mut kind.choices().iter().map(|c| c.id.as_str())), Limit::Name)?;
         }
     }
     Ok(())
 }
 
 fn notice(p: &Programme) -> Result<(), Limit> {
-    let need = |holds: bool, limit: Limit| if holds { Ok(()) } else { Err(limit) };
     // English is in the file: nothing would come later.
     need(!p.header.title.en.is_empty() && !p.header.short.en.is_empty(), Limit::Structure)?;
-    need(
-        p.rules_hash.strip_prefix("sha256:").is_some_and(|hex| hex.len() == 64 && hex.bytes().all(|b| b.is_ascii_hexdigit())),
-        Limit::Name,
-    )?;
-    let counted = [p.calendar.len(), p.materials.len(), p.contacts.len(), p.routes.len(), p.not_held.len(), p.sanity.len(), p.nears.len()];
-    need(counted.into_iter().chain([p.pointers.len()]).all(|n| n <= MOST_OF_A_KIND), Limit::Number)?;
-    need((1..=MOST_CLAUSES).contains(&p.clauses.len()), Limit::Number)?;
-    need(!p.categories.is_empty() && p.clauses.iter().all(|c| c.cases.len() <= MOST_OF_A_KIND), Limit::Number)?;
-    need(categories(p), Limit::Name)?;
-    let clauses = p.clauses.iter().map(|c| c.id.as_str()).gather();
-    let materials = p.materials.iter().map(|m| m.id.as_str()).gather();
-    let dates = p.calendar.iter().map(|e| e.id.as_str()).gather();
-    let contacts = p.contacts.iter().map(|c| c.id.as_str()).gather();
-    let routes = p.routes.iter().map(|r| r.id.as_str()).gather();
-    need([clauses, materials, dates, contacts, routes].iter().all(|ids| apart(ids) && ids.iter().all(|id| is_label(id))), Limit::Name)?;
+    let lists = [p.calendar.len(), p.materials.len(), p.contacts.len(), p.routes.len(), p.not_held.len(), p.sanity.len(), p.nears.len()];
+    let most = lists.into_iter().chain(p.clauses.iter().map(|c| c.cases.len())).fold(p.pointers.len(), usize::max);
+    let (clauses, categories) = (p.clauses.len(), p.categories.len());
+    need(most <= MOST_OF_A_KIND && clauses != 0 && clauses <= MOST_CLAUSES && categories != 0, Limit::Number)?;
+    let hash = p.rules_hash.strip_prefix("sha256:").unwrap_or_default();
+    need(hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()), Limit::Name)?;
+    need(ids(true, &mut p.categories.iter().map(|c| c.id.as_str())) && can_be_chosen(p), Limit::Name)?;
+    need(ids(false, &mut p.clauses.iter().map(|c| c.id.as_str())), Limit::Name)?;
+    need(ids(false, &mut p.materials.iter().map(|m| m.id.as_str())), Limit::Name)?;
+    need(ids(false, &mut p.calendar.iter().map(|e| e.id.as_str())), Limit::Name)?;
+    need(ids(false, &mut p.contacts.iter().map(|c| c.id.as_str())), Limit::Name)?;
+    need(ids(false, &mut p.routes.iter().map(|r| r.id.as_str())), Limit::Name)?;
     need(p.contacts.iter().all(|c| !c.link || is_web(&c.value)), Limit::Link)?;
     need(p.calendar.iter().all(|e| e.opens.zip(e.closes).is_none_or(|(opens, closes)| opens <= closes)), Limit::Date)?;
-    need(cues(p).iter().all(|cue| speaks(cue)), Limit::Phrase)?;
-    need(facts_exist(p), Limit::Expression)?;
-    need(weight(p) <= HEAVIEST, Limit::Expression)
+    let mut speak = true;
+    cues(p, &mut |cue| speak &= speaks(cue));
+    need(speak, Limit::Phrase)?;
+    need(facts_exist(p) && weight(p) <= HEAVIEST, Limit::Expression)
 }
 
-/// Ids that addresses, drafts and elements are made of, each of them once.
-fn plain(ids: &[&str]) -> bool {
-    apart(ids) && ids.iter().all(|id| is_plain(id))
-}
-
-fn is_plain(id: &str) -> bool {
-    (1..=64).contains(&id.len()) && !id.starts_with('-') && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
-}
-
-/// Ids of the text: `二.4a`, `三(三)1c`. None of their characters is one that an address or a draft reads as its own.
-fn is_label(id: &str) -> bool {
-    let sign = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '(' | ')' | '（' | '）' | '、' | '·');
-    (1..=64).contains(&id.len()) && id.chars().all(sign)
-}
-
-/// Whether no two are the same.
-fn apart(ids: &[&str]) -> bool {
-    crate::order::set(ids.iter().copied()).len() == ids.len()
-}
-
-/// Whether the values and fields of a fact have names of their own.
-fn named(fact: &FactDecl) -> bool {
-    let choices = |all: &[Choice]| plain(&all.iter().map(|c| c.id.as_str()).gather());
-    match &fact.kind {
-        Kind::Choice(values) | Kind::Set(values) => !values.is_empty() && choices(values),
-        Kind::Rows(fields) => plain(&fields.iter().map(|f| f.name.as_str()).gather()) && fields.iter().all(|f| choices(f.kind.choices())),
-        _ => true,
+/// Whether ids are such, each of them there once. Plain ones make addresses and drafts; others, of the text (`二.4a`, `三(三)1c`), have
+/// at least no sign that an address, an element or a draft reads as its own.
+fn ids(plain: bool, all: &mut dyn Iterator<Item = &str>) -> bool {
+    let sign = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-' || !plain && (b >= 0x80 || b".()".contains(&b));
+    let mut seen: Vec<&str> = Vec::new();
+    for id in all {
+        match seen.binary_search(&id) {
+            Err(at) if !id.is_empty() && id.len() <= 64 && !id.starts_with('-') && id.bytes().all(sign) => seen.insert(at, id),
+            _ => return false,
+        }
     }
+    true
 }
 
-/// Whether every category can be chosen.
-fn categories(p: &Programme) -> bool {
-    let choices = p.vocabulary.get(p.category_fact).filter(|decl| decl.derived.is_none()).map_or(&[][..], |decl| decl.kind.choices());
-    let is_set = p.vocabulary.get(p.category_fact).is_some_and(|decl| matches!(decl.kind, Kind::Set(_)));
-    let value = |category: &Category| choices.iter().any(|choice| choice.id == category.id);
-    !is_set && plain(&p.categories.iter().map(|c| c.id.as_str()).gather()) && p.categories.iter().all(value)
+/// Whether every category is a value of the fact that holds the category.
+fn can_be_chosen(p: &Programme) -> bool {
+    let decl = p.vocabulary.get(p.category_fact).filter(|decl| decl.derived.is_none());
+    let Some(Kind::Choice(values)) = decl.map(|decl| &decl.kind) else { return false };
+    p.categories.iter().all(|category| values.iter().any(|value| value.id == category.id))
 }
 
 /// An address that leads to a page and does nothing else.
 fn is_web(address: &str) -> bool {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or_default();
+    !rest.is_empty() && rest.bytes().all(|b| b > b' ')
 }
 
-fn cues(p: &Programme) -> Vec<&Cue> {
-    let mut all: Vec<&Cue> = Vec::new();
+/// All that speaks for or against categories.
+fn cues(p: &Programme, see: &mut dyn FnMut(&Cue)) {
     for category in &p.categories {
-        all.extend(&category.cues);
-        all.extend(category.excludes.iter().map(|exclude| &exclude.cue));
+        category.cues.iter().for_each(&mut *see);
+        category.excludes.iter().for_each(|exclude| see(&exclude.cue));
     }
-    all.extend(p.pointers.iter().map(|pointer| &pointer.cue));
-    all
+    p.pointers.iter().for_each(|pointer| see(&pointer.cue));
 }
 
 fn speaks(cue: &Cue) -> bool {
-    let phrase = |phrase: &String| phrase.chars().count() <= LONGEST_PHRASE && phrase.matches('*').count() <= MOST_GAPS;
-    cue.weight <= HEAVIEST_CUE && cue.zh.iter().chain(&cue.en).all(phrase)
+    let fits = |phrase: &String| phrase.len() <= LONGEST_PHRASE && phrase.bytes().filter(|b| *b == b'*').count() <= MOST_GAPS;
+    cue.weight <= HEAVIEST_CUE && cue.zh.iter().chain(&cue.en).all(fits)
 }
 
 /// Whether every fact that is named is there.

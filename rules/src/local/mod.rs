@@ -29,6 +29,9 @@ pub const VERSION: u32 = FORMAT as u32;
 
 const MAGIC: &[u8; 16] = b"preflight notice";
 
+/// Where the content begins.
+pub const HEAD: usize = 56;
+
 /// Notices that came from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Local {
@@ -89,10 +92,14 @@ pub enum Limit {
 
 /// The file of a library. The same library always gives the same bytes.
 pub fn write(library: &Library) -> Vec<u8> {
-    let content = library.encode();
+    seal(&library.encode())
+}
+
+/// A content behind its head, with a right version, sum and length, whatever it is.
+pub fn seal(content: &[u8]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.extend(VERSION.to_le_bytes());
-    bytes.extend(Sha256::digest(&content));
+    bytes.extend(Sha256::digest(content));
     bytes.extend((content.len() as u32).to_le_bytes());
     bytes.extend(content);
     bytes

@@ -3,7 +3,9 @@
 mod bench;
 mod mutate_notices;
 mod notices;
+mod reproduce;
 mod serve;
+mod weigh;
 
 use anyhow::Result;
 
@@ -23,6 +25,8 @@ pub fn run(command: &Command) -> Result<()> {
         Command::Notices => notices::run(&layout),
         Command::MutateNotices(markdown) => mutate_notices::run(&layout, *markdown),
         Command::Size => steps::tell_sizes(&layout),
+        Command::Weigh => weigh::run(&layout),
+        Command::Reproduce => reproduce::run(&layout),
         Command::Bench(options) => bench::run(&layout, options),
         Command::ListParts => {
             bench::list();

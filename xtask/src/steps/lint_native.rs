@@ -13,7 +13,7 @@ pub const STEP: Step = Step {
     run: |kit| {
         kit.host_cargo()
             .args(["clippy", "--workspace", "--exclude", WASM_ONLY])
-            .args(["--all-targets", "--features", "preflight-tests/journeys"])
+            .args(["--all-targets", "--features", "preflight-tests/journeys,preflight-app/integrate"])
             .args(["--", "-D", "warnings"])
             .run()
     },

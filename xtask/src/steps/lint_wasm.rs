@@ -11,7 +11,7 @@ pub const STEP: Step = Step {
     needs: &[Need::Crates, Need::Wasm],
     run: |kit| {
         kit.wasm_clippy()?
-            .args(["-p", "preflight-app", "--lib", "--bins"])
+            .args(["-p", "preflight-app", "--lib", "--bins", "--features", "integrate"])
             .args(["--target", "wasm32-unknown-unknown"])
             .args(["--", "-D", "warnings"])
             .run()

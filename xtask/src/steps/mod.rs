@@ -3,8 +3,10 @@
 
 mod base85;
 mod boot;
+mod deny;
 mod embed;
 mod format;
+mod integrate;
 mod journeys;
 mod later;
 mod lint_native;
@@ -14,6 +16,7 @@ mod offline;
 mod one_file;
 mod page;
 mod prerender;
+pub mod reproduce;
 mod same;
 mod script;
 mod scripts;
@@ -44,17 +47,19 @@ pub struct Step {
 pub const ALL: &[&Step] = &[
     &format::STEP,
     &scripts::STEP,
+    &deny::STEP,
     &lint_native::STEP,
     &native::STEP,
     &lint_wasm::STEP,
     &page::STEP,
     &size::STEP,
+    &reproduce::STEP,
     &same::STEP,
     &journeys::STEP,
 ];
 
 /// What `check` does.
-pub const CHECK: &[&Step] = &[&format::STEP, &scripts::STEP, &lint_native::STEP, &lint_wasm::STEP, &tidy::STEP];
+pub const CHECK: &[&Step] = &[&format::STEP, &scripts::STEP, &deny::STEP, &lint_native::STEP, &lint_wasm::STEP, &tidy::STEP];
 
 /// What `build` does.
 pub const BUILD: &[&Step] = &[&page::STEP, &size::STEP];

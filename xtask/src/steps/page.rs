@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{boot, embed, later, offline, one_file, prerender, start, Step};
+use super::{boot, embed, integrate, later, offline, one_file, prerender, start, Step};
 use crate::process::Run;
 use crate::say;
 use crate::tools::PAGE;
@@ -22,6 +22,7 @@ pub const STEP: Step = Step {
         offline::add(kit, &dist)?;
         // Of the page as it is before it is filled.
         embed::add(kit, &dist)?;
+        integrate::add(kit, &dist)?;
         prerender::add(kit, &dist)?;
         // Trunk's own mark, which is no part of the site.
         let _ = fs::remove_file(dist.join(".trunk-lock"));

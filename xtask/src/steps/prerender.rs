@@ -10,7 +10,8 @@ use crate::tools::Kit;
 
 /// Whether a file of the site is a page that stands in place of the first, or is there for those who list pages.
 pub fn is_apart(file: &str) -> bool {
-    (file.ends_with(".html") && !["index.html", "precheck.html"].contains(&file)) || matches!(file, "sitemap.xml" | "robots.txt")
+    let others = ["index.html", "precheck.html"].contains(&file) || super::integrate::is_of_integrators(file);
+    (file.ends_with(".html") && !others) || matches!(file, "sitemap.xml" | "robots.txt")
 }
 
 /// Fills the page of the build and lays the others beside it. The last of the steps that change the page: what comes later may read
@@ -32,6 +33,7 @@ mod tests {
     #[test]
     fn the_first_page_is_of_the_first_visit() {
         assert!(!is_apart("index.html") && !is_apart("precheck.html") && !is_apart("boot-1.js"));
+        assert!(!is_apart("integrate.html") && !is_apart("preview.html"));
         assert!(["index.en.html", "js2021.html", "js2021.ai.en.html", "sitemap.xml", "robots.txt"].iter().all(|file| is_apart(file)));
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{bail, Context, Result};
 
-use super::{boot, embed, later, offline, one_file, prerender, Step};
+use super::{boot, embed, integrate, later, offline, one_file, prerender, Step};
 use crate::layout::Layout;
 
 /// Most bytes that everything of a first visit may have (page, styles, code), packed by brotli: the design's budget of 180 KB.
@@ -32,13 +32,14 @@ struct Sizes {
 type Stage = (&'static str, fn(&str) -> bool);
 
 /// The stages of a visit.
-const STAGES: [Stage; 7] = [
+const STAGES: [Stage; 8] = [
     ("the first visit", |file| STAGES[1..].iter().all(|(_, is_of)| !is_of(file))),
     ("opening a notice", boot::is_whole),
     ("loaded when it is wanted", later::is_loaded_later),
     ("for the next visit, when nothing else is to be done", offline::is_for_the_next_visit),
     ("in another's page, before what a visit loads", embed::is_of_frames),
     ("the one file that holds everything", |file| file.starts_with(one_file::NAME)),
+    ("the page for integrators, with its preview", integrate::is_of_integrators),
     ("prerendered pages, in place of the first one each", prerender::is_apart),
 ];
 
@@ -143,6 +144,9 @@ mod tests {
             "embed-v1-0123456789abcdef.js",
             "embed.json",
             "frame-0123456789abcdef.js",
+            "integrate.html",
+            "preview-1.css",
+            "preflight-integrate-1_bg.wasm",
         ] {
             assert_eq!(STAGES.iter().filter(|(_, is_of)| is_of(file)).count(), 1, "{file}");
         }

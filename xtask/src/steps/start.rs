@@ -1,7 +1,7 @@
 //! The start page as a program of its own: built, and laid beside the whole application.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -26,28 +26,35 @@ pub struct Program {
 
 /// Builds the start page and lays it beside the application.
 pub fn add(kit: &Kit, dist: &Path) -> Result<Program> {
-    let made = kit.layout().join("target/start");
-    kit.wasm_cargo()?
-        .args(["build", "-p", "preflight-app", "--bin", BIN, "--release", "--no-default-features"])
-        .args(["--target", "wasm32-unknown-unknown"])
-        .run()?;
-    let module = kit.layout().wasm_target().join("wasm32-unknown-unknown/release").join(format!("{BIN}.wasm"));
-    kit.tool("wasm-bindgen")?
-        .args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"])
-        .args(["--out-name", BIN, "--out-dir"])
-        .arg(&made)
-        .arg(&module)
-        .run()?;
-    let small = made.join("small.wasm");
-    // The lowest kilobyte is the end of the stack, where no value lies: offsets may be put together. As Trunk does by `index.html`.
-    kit.tool("wasm-opt")?.args(["-Oz", "--low-memory-unused", "-o"]).arg(&small).arg(made.join(format!("{BIN}_bg.wasm"))).run()?;
-    let wasm = fs::read(&small).with_context(|| format!("cannot read {}", small.display()))?;
-    let script = script::small_file(kit, &made.join(format!("{BIN}.js")), Form::Module)?;
+    let (glue, wasm) = compiled(kit, BIN, &[])?;
+    let script = script::small_file(kit, &glue, Form::Module)?;
     Ok(Program {
         size: wasm.len() as u64,
         script: lay(dist, "preflight-start-", ".js", script.as_bytes())?,
         wasm: lay(dist, "preflight-start-", "_bg.wasm", &wasm)?,
     })
+}
+
+/// Builds a program of the application's crate; gives the script that starts it, and its compiled code.
+pub fn compiled(kit: &Kit, bin: &str, features: &[&str]) -> Result<(PathBuf, Vec<u8>)> {
+    let made = kit.layout().join("target/start");
+    kit.wasm_cargo()?
+        .args(["build", "-p", "preflight-app", "--bin", bin, "--release", "--no-default-features"])
+        .args(features.iter().flat_map(|feature| ["--features", feature]))
+        .args(["--target", "wasm32-unknown-unknown"])
+        .run()?;
+    let module = kit.layout().wasm_target().join("wasm32-unknown-unknown/release").join(format!("{bin}.wasm"));
+    kit.tool("wasm-bindgen")?
+        .args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"])
+        .args(["--out-name", bin, "--out-dir"])
+        .arg(&made)
+        .arg(&module)
+        .run()?;
+    let small = made.join(format!("{bin}-small.wasm"));
+    // The lowest kilobyte is the end of the stack, where no value lies: offsets may be put together. As Trunk does by `index.html`.
+    kit.tool("wasm-opt")?.args(["-Oz", "--low-memory-unused", "-o"]).arg(&small).arg(made.join(format!("{bin}_bg.wasm"))).run()?;
+    let wasm = fs::read(&small).with_context(|| format!("cannot read {}", small.display()))?;
+    Ok((made.join(format!("{bin}.js")), wasm))
 }
 
 /// Writes a file of the site under a name that changes with its content; gives the name.

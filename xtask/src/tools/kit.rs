@@ -16,7 +16,7 @@ use crate::layout::Layout;
 use crate::process::{command, host_cargo};
 
 /// What the set-up found or installed.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Kit {
     layout: Layout,
     needs: Vec<Need>,
@@ -35,6 +35,11 @@ impl Kit {
     /// The same, for a site of which the address is known.
     pub fn for_address(self, base_url: Option<&str>) -> Self {
         Self { base_url: base_url.map(str::to_owned), ..self }
+    }
+
+    /// The same tools for another checkout.
+    pub fn in_checkout(&self, layout: Layout) -> Self {
+        Self { layout, ..self.clone() }
     }
 
     /// Where the site will be, when that is known.

@@ -4,6 +4,7 @@ mod apt;
 mod axe;
 mod binaryen;
 mod browser;
+mod cargo_deny;
 mod cargo_install;
 mod components;
 mod crates;
@@ -42,6 +43,8 @@ pub enum Need {
     WasmOpt,
     /// What puts the site's scripts together.
     Esbuild,
+    /// What looks at licences, sources and advisories of crates.
+    Deny,
     /// A browser, its driver, and a font with Chinese characters.
     Browser,
     /// Firefox and its driver.

@@ -49,6 +49,7 @@ pub fn start() -> Start {
         lang: language::asked(),
         stored: files::handed_shelf().or(stored),
         keeps,
+        aside: storage::aside(),
         inside: offline::inside(),
         alone: offline::alone(),
         parts: files::handed_parts(),
@@ -74,6 +75,8 @@ pub fn listen(send: Callback<Msg>) -> Listening {
         on("popstate", &send, |_| Some(ShellMsg::Routed(hash()).into())),
         // The page may be gone after this.
         on("pagehide", &send, |_| Some(DraftMsg::Write.into())),
+        // The browser may have put the page away as it was, and other windows have written meanwhile, of which nobody told it.
+        on("pageshow", &send, |_| Some(DraftMsg::Elsewhere(storage::kept()?).into())),
         on("storage", &send, |event| {
             let event = event.dyn_ref::<StorageEvent>()?;
             (event.key()? == storage::key()).then(|| event.new_value().map(|text| DraftMsg::Elsewhere(text).into()))?

@@ -1,5 +1,6 @@
 //! What the browser keeps. Every access may fail: private mode, a frame of another site, a full disk.
 
+use crate::model::Shelf;
 use crate::msg::DraftMsg;
 use web_sys::Storage;
 
@@ -19,9 +20,35 @@ pub fn key() -> String {
 /// What an earlier visit left, and whether anything can be kept.
 pub fn load() -> (Option<String>, bool) {
     match storage() {
-        Some(storage) => (storage.get_item(&key()).ok().flatten(), can_write(&storage)),
+        Some(storage) => {
+            let text = storage.get_item(&key()).ok().flatten();
+            lay_aside(&storage, text.as_deref());
+            (text, can_write(&storage))
+        }
         None => (None, false),
     }
+}
+
+/// What is kept now.
+pub fn kept() -> Option<String> {
+    storage()?.get_item(&key()).ok().flatten()
+}
+
+/// What could not be read, now or earlier.
+pub fn aside() -> Option<String> {
+    storage()?.get_item(&aside_key()).ok().flatten()
+}
+
+/// What is no shelf is damaged, or another version's: it is copied before anything is written over it.
+fn lay_aside(storage: &Storage, text: Option<&str>) {
+    if let Some(odd) = text.filter(|text| !text.is_empty() && !Shelf::is(text)) {
+        let _ = storage.set_item(&aside_key(), odd);
+    }
+}
+
+/// `public/boot/recovery.js` lays things aside there too.
+fn aside_key() -> String {
+    key() + ".aside"
 }
 
 /// Some browsers hand out a storage that takes nothing.
@@ -36,7 +63,8 @@ fn can_write(storage: &Storage) -> bool {
 pub fn save(text: &str, over: u64) -> Option<DraftMsg> {
     let Some(storage) = storage() else { return Some(DraftMsg::NotKept) };
     let there = storage.get_item(&key()).ok().flatten();
-    if let Some(there) = there.filter(|there| stamp(there) != over) {
+    lay_aside(&storage, there.as_deref());
+    if let Some(there) = there.filter(|there| Shelf::is(there) && stamp(there) != over) {
         return Some(DraftMsg::Refused(there));
     }
     storage.set_item(&key(), text).err().map(|_| DraftMsg::NotKept)
@@ -52,8 +80,7 @@ fn stamp(text: &str) -> u64 {
 pub fn forget() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(&key());
-        // What `public/boot/recovery.js` laid aside after a failure.
-        let _ = storage.remove_item(&(key() + ".aside"));
+        let _ = storage.remove_item(&aside_key());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{all, app, files, pages, TEMPLATE};
 use crate::library::library;
-use crate::prerender::{site, Spot};
+use crate::prerender::{privacy, site, Spot};
 use crate::route::Route;
 use crate::view::tests::{sound, Drawn};
 use preflight_rules::Lang;
@@ -34,7 +34,8 @@ fn no_page_has_a_mistake_in_its_markup() {
 
 #[test]
 fn every_link_within_the_site_leads_to_a_page() {
-    let names: BTreeSet<&str> = files(false).iter().map(|f| f.name.as_str()).collect();
+    let mut names: BTreeSet<&str> = files(false).iter().map(|f| f.name.as_str()).collect();
+    names.extend(Lang::ALL.map(privacy::file));
     for (name, _, html) in pages(false) {
         let lang = if name.ends_with(".en.html") { Lang::En } else { Lang::Zh };
         let links = all(&html, "a", "href");

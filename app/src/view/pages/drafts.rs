@@ -13,12 +13,18 @@ use yew::{Callback, Html, InputEvent};
 /// The drafts of this browser.
 pub fn drafts(cx: Cx<'_>) -> Html {
     let lead = if cx.model.saved == Saved::Nowhere { words::DRAFTS_NOWHERE } else { words::DRAFTS_LEAD };
+    // What was kept and could not be read can be had as it was.
+    let aside = cx
+        .model
+        .aside
+        .as_ref()
+        .map(|_| button(cx, "button button--quiet", "save-aside".into(), cx.say(words::SAVE_ASIDE), DraftMsg::SaveAside.into()));
     html! {
         <div class="stack">
             <section class="card">
                 { heading(cx.say(words::DRAFTS)) }
                 { line("muted", cx.say(lead)) }
-                <div class="actions">{ begin_anew(cx) }{ open_file(cx) }</div>
+                <div class="actions">{ begin_anew(cx) }{ open_file(cx) }{ aside.unwrap_or_default() }</div>
             </section>
             <ul class="stack">{ for cx.model.shelf.drafts.iter().map(|kept| one(cx, kept)) }</ul>
         </div>

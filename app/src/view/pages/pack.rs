@@ -2,7 +2,7 @@
 
 use super::answer::answer;
 use crate::assessment::Assessment;
-use crate::model::{Model, Note, Source};
+use crate::model::{Model, Note};
 use crate::msg::{FormMsg, PackKind, PackMsg, ShellMsg};
 use crate::names;
 use crate::platform::dom;
@@ -43,7 +43,7 @@ pub fn pack(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
 }
 
 fn take_away(cx: Cx<'_>) -> Html {
-    let built_in = cx.model.source == Source::BuiltIn;
+    let built_in = cx.model.source.is_built_in();
     let save = |kind, id: &'static str, word| button(cx, "button button--quiet", id.into(), cx.say(word), PackMsg::Save(kind).into());
     html! {
         <div key="away">
@@ -291,7 +291,7 @@ fn policy(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
 }
 
 fn areas(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
-    let loading = cx.model.source == Source::BuiltIn && !cx.model.library.has_policies();
+    let loading = cx.model.source.is_built_in() && !cx.model.library.has_policies();
     let category = cx.model.category_of(a.programme);
     let found = category.map(|c| basis(cx.model.library.policies(), a.programme, c)).unwrap_or_default();
     let told = match (loading, category, found.is_empty()) {

@@ -48,8 +48,12 @@ fn place(name: &str) -> Option<Place> {
     if name.starts_with("embed") || name.starts_with("frame-") || name.ends_with(".notices") {
         return Some(Place::Left);
     }
+    // Applicants download nothing of the page for integrators.
+    if ["integrate", "preview", "preflight-integrate-", "preflight-preview-"].iter().any(|start| name.starts_with(start)) {
+        return Some(Place::Left);
+    }
     match name.rsplit('.').next()? {
-        "html" if !["index.html", "index.en.html"].contains(&name) => Some(Place::Page),
+        "html" if !["index.html", "index.en.html", "privacy.html", "privacy.en.html"].contains(&name) => Some(Place::Page),
         "html" | "css" | "js" | "wasm" | "bin" | "svg" | "png" | "webmanifest" => Some(Place::Kept),
         _ => None,
     }
