@@ -60,7 +60,6 @@ fn no_clock_zone_or_language_of_a_device_moves_a_day_or_a_verdict() {
             assert_eq!(day(&page).await?, wrong);
             // It can be set right by hand.
             page.retype("as-of", &here).await?;
-            page.until_attribute("as-of", "aria-invalid", "").await.ok();
             assert_eq!(page.value("as-of").await?, here);
             cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": set["identifier"] })).await?;
             page.go("#/jl761/digital_gov_infra/result").await?;
@@ -134,7 +133,9 @@ fn five_thousand_rows_and_two_hundred_drafts_are_carried() {
         let table: Vec<String> = (0..5_000).map(row).collect();
         page.press("field-cloud_services-paste").await?;
         page.until_focus("paste").await?;
-        page.browser.cdp().send_raw("Input.insertText", json!({ "text": table.join("\n") })).await?;
+        let start = Instant::now();
+        put(&page, &table.join("\n")).await?;
+        println!("5,000 rows put into the box in {} ms", start.elapsed().as_millis());
         let start = Instant::now();
         page.press("paste-read").await?;
         page.until_says("field-cloud_services-read", "已读入 5000 行").await?;
@@ -146,12 +147,12 @@ fn five_thousand_rows_and_two_hundred_drafts_are_carried() {
         page.browser.refresh().await?;
         page.until_live().await?;
         assert_eq!(page.value("field-cloud_services-0-service_name").await?, "云服务0甲");
-        // One more than there may be is refused, and stays in its box.
+        // One more than there may be: it stays, and the list counts as not given, in words.
         page.press("field-cloud_services-paste").await?;
         page.until_focus("paste").await?;
-        page.browser.cdp().send_raw("Input.insertText", json!({ "text": row(0) })).await?;
+        put(&page, &row(0)).await?;
         page.press("paste-read").await?;
-        page.until("return document.getElementById('paste-told').textContent !== ''", &json!(true)).await?;
+        page.until("return document.querySelector('main').textContent.includes('最多 5000 行')", &json!(true)).await?;
 
         let draft =
             |n: usize| format!("=== {n}\t#/js2021/digital_economy\t第{n}份\npreflight-draft 1\nlang\tzh\ntotal_investment_wan\twan {n}\n");
@@ -172,4 +173,13 @@ fn five_thousand_rows_and_two_hundred_drafts_are_carried() {
         assert_eq!(kept, Json::from(200), "none is dropped");
         Ok(())
     });
+}
+
+/// Puts a text into the box as pasting does: at once.
+async fn put(page: &Page, text: &str) -> WebDriverResult<()> {
+    let script = format!(
+        "const box = document.getElementById('paste'); box.value = {}; box.dispatchEvent(new Event('input', {{ bubbles: true }}))",
+        json!(text)
+    );
+    page.run(&script).await.map(drop)
 }

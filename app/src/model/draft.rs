@@ -48,14 +48,6 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Its records; none when it is no list.
-    pub(super) fn rows_mut(&mut self) -> &mut [Row] {
-        match &mut self.entry {
-            Entry::Rows(rows) => rows,
-            _ => &mut [],
-        }
-    }
-
     /// Reads an entry as a value of a type.
     pub fn new(kind: &Kind, entry: Entry) -> Draft {
         let read = read_entry(kind, &entry);

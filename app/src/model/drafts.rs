@@ -78,14 +78,6 @@ impl Drafts {
         self.strange.iter().filter(move |(fact, _)| !answered(fact)).map(|(_, line)| line.as_str())
     }
 
-    /// Keeps what a record says in a field that is not known here.
-    pub fn keep_in_row(&mut self, fact: FactIx, key: u32, line: &str) {
-        let Ok(at) = self.place(fact) else { return };
-        if let Some(row) = self.by_fact[at].1.rows_mut().iter_mut().find(|row| row.key == key) {
-            row.strange.push(line.to_owned());
-        }
-    }
-
     /// Whether nothing was given.
     pub fn is_empty(&self) -> bool {
         self.by_fact.is_empty() && self.notes.iter().all(String::is_empty) && self.strange.is_empty()
@@ -229,6 +221,20 @@ impl Drafts {
                 Row { key, cells, strange: Vec::new() }
             }));
         });
+    }
+
+    /// Adds records as they were kept, of which any may hold what cannot be read: that was said before.
+    pub fn add_rows(&mut self, vocabulary: &Vocabulary, fact: FactIx, mut added: Vec<Row>) {
+        let Some(decl) = vocabulary.get(fact).filter(|decl| decl.derived.is_none()) else { return };
+        for row in &mut added {
+            row.key = self.next_key;
+            self.next_key += 1;
+        }
+        let slips = added.iter().flat_map(|row| &row.cells).flatten().any(|cell| cell.malformed().is_some());
+        self.change_rows(fact, &decl.kind, |rows| rows.append(&mut added));
+        if slips {
+            self.settle_whole(fact);
+        }
     }
 
     fn change_rows(&mut self, fact: FactIx, kind: &Kind, change: impl FnOnce(&mut Vec<Row>)) {
