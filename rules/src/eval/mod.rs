@@ -43,6 +43,12 @@ impl Derived {
         derived
     }
 
+    /// None computed beforehand: each is computed where it is read.
+    #[cfg(feature = "batch")]
+    pub fn none() -> Derived {
+        Derived(Vec::new())
+    }
+
     fn get(&self, ix: FactIx) -> Option<Computed> {
         self.0.get(usize::from(ix.0)).copied().flatten()
     }
