@@ -21,13 +21,15 @@ impl Table<'_> {
         let (records, shape) = (self.records(), self.plan.shape(fact));
         let Some(column) = self.column_mut(fact) else { return Err(Refusal::UnknownFact) };
         let mut values = values.into_iter().take(records);
+        let (least, most) = domain.unknown();
         for (block, known) in column.known.iter_mut().enumerate() {
-            let block_of = take(&mut values, domain)?;
-            *known = block_of.known;
+            let mut numbers = [least; LANES];
+            *known = take(&mut values, &mut numbers, domain)?;
             if let (Shape::Numbers(_), Some(lo), Some(hi)) = (shape, column.lo.get_mut(block), column.hi.get_mut(block)) {
-                *lo = block_of.lo;
-                if block_of.known != u64::MAX {
-                    *hi = block_of.hi;
+                *lo = numbers;
+                if *known != u64::MAX {
+                    *hi = numbers;
+                    hi.iter_mut().enumerate().filter(|(lane, _)| *known >> lane & 1 == 0).for_each(|(_, end)| *end = most);
                 }
             }
         }
@@ -51,21 +53,7 @@ impl Table<'_> {
         let mut values = values.into_iter().take(records);
         for (block, known) in column.known.iter_mut().enumerate() {
             let mut words = [0u64; LANES];
-            *known = 0;
-            for lane in 0..LANES {
-                let Some(value) = values.next() else {
-                    *known |= u64::MAX << lane;
-                    break;
-                };
-                let Some(value) = value else { continue };
-                if usize::from(value) >= count {
-                    return Err(Refusal::OutOfRange);
-                }
-                *known |= 1 << lane;
-                if let Some(word) = words.get_mut(usize::from(value)) {
-                    *word |= 1 << lane;
-                }
-            }
+            *known = sort(&mut values, &mut words, count)?;
             // The one bitmap of a bool is where it is yes.
             for (bitmap, word) in column.bitmaps.iter_mut().zip(words.iter().skip(usize::from(flag))) {
                 if let Some(known) = bitmap.get_mut(block) {
@@ -97,28 +85,40 @@ impl Table<'_> {
     }
 }
 
-/// The numbers of 64 records.
-struct Block {
-    known: u64,
-    lo: Numbers,
-    hi: Numbers,
-}
-
-/// The next 64 numbers, each within its bounds; lanes after the last record count as known.
+/// The next 64 numbers, each within its bounds; gives the lanes in which they are known. Lanes after the last record count as known.
 #[inline]
-fn take(values: &mut impl Iterator<Item = Option<i64>>, domain: Domain) -> Result<Block, Refusal> {
-    let (least, most) = domain.unknown();
-    let mut block = Block { known: 0, lo: [least; LANES], hi: [most; LANES] };
-    let mut within = true;
-    for (lane, (lo, hi)) in block.lo.iter_mut().zip(&mut block.hi).enumerate() {
+fn take(values: &mut impl Iterator<Item = Option<i64>>, numbers: &mut Numbers, domain: Domain) -> Result<u64, Refusal> {
+    let (mut known, mut within) = (0, true);
+    for (lane, place) in numbers.iter_mut().enumerate() {
         let Some(value) = values.next() else {
-            block.known |= u64::MAX << lane;
+            known |= u64::MAX << lane;
             break;
         };
-        let Some(number) = value else { continue };
-        within &= domain.least <= number && number <= domain.most;
-        (*lo, *hi) = (number, number);
-        block.known |= 1 << lane;
+        if let Some(number) = value {
+            within &= domain.least <= number && number <= domain.most;
+            *place = number;
+            known |= 1 << lane;
+        }
     }
-    within.then_some(block).ok_or(Refusal::OutOfRange)
+    within.then_some(known).ok_or(Refusal::OutOfRange)
+}
+
+/// The next 64 choices as a bitmap for each value; gives the lanes in which they are known, as above.
+#[inline]
+fn sort(values: &mut impl Iterator<Item = Option<u16>>, words: &mut [u64; LANES], count: usize) -> Result<u64, Refusal> {
+    let (mut known, mut within) = (0, true);
+    for lane in 0..LANES {
+        let Some(value) = values.next() else {
+            known |= u64::MAX << lane;
+            break;
+        };
+        if let Some(value) = value.map(usize::from) {
+            within &= value < count;
+            known |= 1 << lane;
+            if let Some(word) = words.get_mut(value) {
+                *word |= 1 << lane;
+            }
+        }
+    }
+    within.then_some(known).ok_or(Refusal::OutOfRange)
 }

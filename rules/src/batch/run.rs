@@ -9,6 +9,7 @@ use super::LANES;
 use crate::eval::{Derived, Env};
 use crate::expr::Cond;
 use crate::fact::FactIx;
+use crate::facts::Facts;
 use crate::gather::Gather;
 use crate::programme::Verdict;
 
@@ -30,9 +31,10 @@ impl Plan<'_> {
             constants: self.constants.iter().map(|value| Ranges::all(*value)).gather(),
             figures: vec![Ranges::all(0); figures],
             truths: vec![Truths::default(); self.steps.len() - figures],
+            derived: Vec::new(),
         };
         for block in 0..table.records().div_ceil(LANES) {
-            machine.block = block;
+            machine.enter(block);
             machine.run(&self.steps);
             for clause in &self.clauses {
                 verdicts.push(machine.judge(clause));
@@ -48,9 +50,23 @@ struct Machine<'t> {
     constants: Vec<Ranges>,
     figures: Vec<Ranges>,
     truths: Vec<Truths>,
+    /// The derived facts of each record of the block, as far as the evaluator is asked about them.
+    derived: Vec<Derived>,
 }
 
-impl Machine<'_> {
+impl<'t> Machine<'t> {
+    fn enter(&mut self, block: usize) {
+        self.block = block;
+        let plan = self.table.plan;
+        self.derived.clear();
+        self.kept().map(|facts| Derived::some(plan.programme, facts, |fact| plan.asked.contains(&fact))).add_to(&mut self.derived);
+    }
+
+    /// What is kept of the records of the block for the evaluator.
+    fn kept(&self) -> impl Iterator<Item = &'t Facts> {
+        self.table.kept.iter().skip(self.block * LANES).take(LANES)
+    }
+
     /// Every instruction in turn; each writes the next register of its kind.
     fn run(&mut self, steps: &[Step<'_>]) {
         let (mut figure, mut truth) = (0, 0);
@@ -147,10 +163,9 @@ impl Machine<'_> {
 
     /// A condition by the evaluator for one record, for each of them.
     fn ask(&self, cond: &Cond) -> Truths {
-        let derived = Derived::none();
         let mut truths = Truths::default();
-        for (lane, facts) in self.table.kept.iter().skip(self.block * LANES).take(LANES).enumerate() {
-            truths.note(lane, Env::new(self.table.plan.programme, facts, &derived).truth(cond));
+        for (lane, (facts, derived)) in self.kept().zip(&self.derived).enumerate() {
+            truths.note(lane, Env::new(self.table.plan.programme, facts, derived).truth(cond));
         }
         truths
     }
