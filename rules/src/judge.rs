@@ -294,12 +294,16 @@ fn next_facts(findings: &[Finding]) -> Vec<FactIx> {
 }
 
 /// Where each thing to hand in stands.
-pub(crate) fn materials(env: &Env<'_>, category: Option<usize>) -> Vec<MaterialStatus> {
-    let concerns = |bits: u64| bits == u64::MAX || calendar::concerns(env.programme(), bits, category);
-    let status = |m: &crate::programme::Material| match (concerns(m.categories), env.truth(&m.needed), env.truth(&m.held)) {
+fn materials(env: &Env<'_>, category: Option<usize>) -> Vec<MaterialStatus> {
+    env.programme().materials.iter().map(|m| material(env, m, category)).gather()
+}
+
+/// Where a thing to hand in stands.
+pub(crate) fn material(env: &Env<'_>, m: &crate::programme::Material, category: Option<usize>) -> MaterialStatus {
+    let concerns = m.categories == u64::MAX || calendar::concerns(env.programme(), m.categories, category);
+    match (concerns, env.truth(&m.needed), env.truth(&m.held)) {
         (false, _, _) | (_, Truth::No, _) => MaterialStatus::NotNeeded,
         (_, _, Truth::Yes) => MaterialStatus::Held,
         _ => MaterialStatus::Todo,
-    };
-    env.programme().materials.iter().map(status).gather()
+    }
 }

@@ -1,0 +1,99 @@
+//! From a keystroke to the verdict on screen.
+
+use crate::driver::Driver;
+use crate::host::Host;
+use crate::page;
+use preflight_tests::bench::{Series, Table};
+use serde::Deserialize;
+use serde_json::json;
+use std::time::Duration;
+use thirtyfour::error::WebDriverResult;
+
+/// Keystrokes of a run.
+const KEYS: usize = 200;
+/// Times that the processor is slowed.
+const SLOWED: [u32; 2] = [1, 6];
+
+#[derive(Deserialize)]
+struct Seen {
+    keys: Vec<Key>,
+    tasks: Vec<f64>,
+}
+
+/// One keystroke, in milliseconds.
+#[derive(Clone, Copy, Deserialize)]
+struct Key {
+    /// From the event's arrival in the page until all that it set off is done: reading, judging, drawing.
+    script: f64,
+    /// From the key until the page is painted.
+    paint: f64,
+    /// Changes made to the page.
+    changes: f64,
+}
+
+/// Types, with the processor as it is and slowed.
+pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResult<(String, Table)> {
+    let mut table = Table::new(&[
+        "200 keystrokes in the fullest form",
+        "script, ms: median",
+        "95 %",
+        "key to paint, ms: median",
+        "95 %",
+        "tasks over 50 ms",
+        "changes of the page a key",
+    ]);
+    let mut answers = 0;
+    for slowed in SLOWED {
+        let mut seen: Vec<Seen> = Vec::new();
+        for run in 0..runs {
+            println!("processor slowed {slowed} times: run {} of {runs}", run + 1);
+            let (browser, given) = page::open(driver, host).await?;
+            answers = given;
+            let typed = typed(&browser, slowed).await;
+            browser.quit().await?;
+            seen.push(typed?);
+        }
+        let figure =
+            |share: f64, of: fn(&Key) -> f64, decimals| Series::new(seen.iter().map(|run| part(&run.keys, share, of))).said(decimals);
+        table.row(vec![
+            if slowed == 1 { "nothing slowed".to_owned() } else { format!("processor slowed {slowed} times") },
+            figure(0.5, |key| key.script, 2),
+            figure(0.95, |key| key.script, 2),
+            figure(0.5, |key| key.paint, 1),
+            figure(0.95, |key| key.paint, 1),
+            Series::new(seen.iter().map(|run| run.tasks.iter().filter(|task| **task > 50.0).count() as f64)).said(0),
+            figure(0.5, |key| key.changes, 0),
+        ]);
+    }
+    Ok((format!("{answers} questions answered on one page; the amount that is typed decides many clauses."), table))
+}
+
+async fn typed(browser: &thirtyfour::WebDriver, slowed: u32) -> WebDriverResult<Seen> {
+    let cdp = browser.cdp();
+    cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": slowed })).await?;
+    let field = page::field(browser).await?;
+    field.click().await?;
+    browser.execute("return benchTyping.watch()", Vec::new()).await?;
+    for key in 0..KEYS {
+        // Digits and their taking away in turns, so that the amount changes and never becomes long.
+        let down = match key % 2 {
+            0 => json!({ "type": "keyDown", "key": "7", "text": "7", "windowsVirtualKeyCode": 55 }),
+            _ => json!({ "type": "rawKeyDown", "key": "Backspace", "code": "Backspace", "windowsVirtualKeyCode": 8 }),
+        };
+        cdp.send_raw("Input.dispatchKeyEvent", down).await?;
+        // Nobody types faster; what one key sets off is done before the next.
+        tokio::time::sleep(Duration::from_millis(if slowed == 1 { 40 } else { 120 })).await;
+    }
+    let seen = browser.execute("return window.benchSeen", Vec::new()).await?.json().clone();
+    let seen: Seen = serde_json::from_value(seen)?;
+    assert!(seen.keys.len() + 2 >= KEYS, "only {} keystrokes arrived", seen.keys.len());
+    Ok(seen)
+}
+
+/// The value below which such a share of the keystrokes lies.
+fn part(keys: &[Key], share: f64, of: fn(&Key) -> f64) -> f64 {
+    let mut all: Vec<f64> = keys.iter().map(of).collect();
+    all.sort_by(f64::total_cmp);
+    let at = (all.len() as f64 * share).ceil() as usize;
+    all.get(at.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+}
