@@ -35,7 +35,7 @@ impl Report {
             format!("Load average before: {}.", self.before.said_load()),
             format!("Load average after (what was measured is in it): {:.2}.", self.after.load.unwrap_or(f64::NAN)),
             format!(
-                "{} runs: median and range of what each found. A run's figure is its fastest slice of at least 3 ms within 250 ms.",
+                "{} runs: median and range. In each, slices of at least 4 ms for 250 ms; its figure is that of the slice which one in ten is faster than.",
                 self.runs
             ),
             format!("Agreement, checked before anything was timed, natively and in wasm: {}.", self.native.agreement),
@@ -100,7 +100,7 @@ impl Report {
     /// For a terminal.
     pub fn text(&self) -> String {
         let tables = self.tables().into_iter().map(|(title, table)| format!("\n{title}\n{}", table.text()));
-        self.about().join("\n") + "\n" + &tables.collect::<String>()
+        format!("{}\n{}", self.about().join("\n"), tables.collect::<String>())
     }
 
     /// A page of documentation.

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde_json::json;
 use std::time::Duration;
 use thirtyfour::error::WebDriverResult;
+use thirtyfour::WebDriver;
 
 /// Keystrokes of a run.
 const KEYS: usize = 200;
@@ -18,6 +19,10 @@ const SLOWED: [u32; 2] = [1, 6];
 struct Seen {
     keys: Vec<Key>,
     tasks: Vec<f64>,
+    /// Milliseconds of the processor for a key: scripts, and everything with styles, layout and paint. Other work on the machine does
+    /// not count.
+    #[serde(default)]
+    spent: [f64; 2],
 }
 
 /// One keystroke, in milliseconds.
@@ -35,6 +40,8 @@ struct Key {
 pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResult<(String, Table)> {
     let mut table = Table::new(&[
         "200 keystrokes in the fullest form",
+        "processor a key, ms: script",
+        "all",
         "script, ms: median",
         "95 %",
         "key to paint, ms: median",
@@ -57,6 +64,8 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
             |share: f64, of: fn(&Key) -> f64, decimals| Series::new(seen.iter().map(|run| part(&run.keys, share, of))).said(decimals);
         table.row(vec![
             if slowed == 1 { "nothing slowed".to_owned() } else { format!("processor slowed {slowed} times") },
+            Series::new(seen.iter().map(|run| run.spent[0])).said(2),
+            Series::new(seen.iter().map(|run| run.spent[1])).said(2),
             figure(0.5, |key| key.script, 2),
             figure(0.95, |key| key.script, 2),
             figure(0.5, |key| key.paint, 1),
@@ -68,14 +77,16 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
     Ok((format!("{answers} questions answered on one page; the amount that is typed decides many clauses."), table))
 }
 
-async fn typed(browser: &thirtyfour::WebDriver, slowed: u32) -> WebDriverResult<Seen> {
+async fn typed(browser: &WebDriver, slowed: u32) -> WebDriverResult<Seen> {
     let cdp = browser.cdp();
+    cdp.send_raw("Performance.setTimeDomain", json!({ "timeDomain": "threadTicks" })).await?;
+    cdp.send_raw("Performance.enable", json!({})).await?;
     cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": slowed })).await?;
-    let field = page::field(browser).await?;
-    field.click().await?;
+    page::focus(browser).await?;
     browser.execute("return benchTyping.watch()", Vec::new()).await?;
+    let before = spent(browser).await?;
     for key in 0..KEYS {
-        // Digits and their taking away in turns, so that the amount changes and never becomes long.
+        // A digit and its taking away in turns: with it the amount is enough, without it too small, and the verdict turns each time.
         let down = match key % 2 {
             0 => json!({ "type": "keyDown", "key": "7", "text": "7", "windowsVirtualKeyCode": 55 }),
             _ => json!({ "type": "rawKeyDown", "key": "Backspace", "code": "Backspace", "windowsVirtualKeyCode": 8 }),
@@ -84,10 +95,20 @@ async fn typed(browser: &thirtyfour::WebDriver, slowed: u32) -> WebDriverResult<
         // Nobody types faster; what one key sets off is done before the next.
         tokio::time::sleep(Duration::from_millis(if slowed == 1 { 40 } else { 120 })).await;
     }
+    let after = spent(browser).await?;
     let seen = browser.execute("return window.benchSeen", Vec::new()).await?.json().clone();
-    let seen: Seen = serde_json::from_value(seen)?;
+    let mut seen: Seen = serde_json::from_value(seen)?;
     assert!(seen.keys.len() + 2 >= KEYS, "only {} keystrokes arrived", seen.keys.len());
+    seen.spent = [0, 1].map(|i| (after[i] - before[i]) * 1e3 / KEYS as f64);
     Ok(seen)
+}
+
+/// Seconds of the processor that the page has used so far: for scripts, and for all its tasks.
+async fn spent(browser: &WebDriver) -> WebDriverResult<[f64; 2]> {
+    let found = browser.cdp().send_raw("Performance.getMetrics", json!({})).await?;
+    let metrics = found["metrics"].as_array().cloned().unwrap_or_default();
+    let told = |name: &str| metrics.iter().find(|metric| metric["name"] == name).and_then(|metric| metric["value"].as_f64());
+    Ok(["ScriptDuration", "TaskDuration"].map(|name| told(name).unwrap_or(f64::NAN)))
 }
 
 /// The value below which such a share of the keystrokes lies.

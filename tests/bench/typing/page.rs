@@ -5,7 +5,7 @@ use crate::host::Host;
 use serde_json::{json, Value as Json};
 use std::time::{Duration, Instant};
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{By, WebDriver};
+use thirtyfour::WebDriver;
 
 /// Every question of the notice with most questions answered by one application.
 const FORM: &str = "#/js2021/digital_economy/all";
@@ -34,7 +34,13 @@ pub async fn open(driver: &Driver, host: &Host) -> WebDriverResult<(WebDriver, u
     Ok((browser, given.as_u64().unwrap_or_else(|| panic!("the form cannot be filled in: {given}"))))
 }
 
-/// The field that is typed into.
-pub async fn field(browser: &WebDriver) -> WebDriverResult<thirtyfour::WebElement> {
-    browser.find(By::Css(format!("main [data-testid=field-{FIELD}]"))).await
+/// Puts an amount that is a digit too short into the field that is typed into, and the keyboard behind it.
+pub async fn focus(browser: &WebDriver) -> WebDriverResult<()> {
+    let script = "const field = document.querySelector(`main [data-testid=field-${arguments[0]}]`);
+        field.value = '60';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        field.scrollIntoView({ block: 'center' });
+        field.focus();
+        field.setSelectionRange(field.value.length, field.value.length);";
+    browser.execute(script, vec![json!(FIELD)]).await.map(drop)
 }

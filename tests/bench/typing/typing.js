@@ -69,10 +69,10 @@
         changes = 0;
         afterwards(() => {
           key.script = performance.now() - begin;
-          key.changes = changes;
         });
         requestAnimationFrame(() => afterwards(() => {
           key.paint = performance.now() - event.timeStamp;
+          key.changes = changes;
           seen.keys.push(key);
         }));
       };
