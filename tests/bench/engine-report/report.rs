@@ -18,6 +18,9 @@ pub struct Report {
     pub after: Machine,
 }
 
+/// Records per second of the fastest engine that the same rules were put to; see the notes.
+const FASTEST_PEER: f64 = 5_119_757.0;
+
 /// What each part of the tables is about.
 const PARTS: [(&str, &str); 4] = [
     ("a", "Fourteen rules over 20,000 records"),
@@ -97,10 +100,36 @@ impl Report {
         table
     }
 
+    /// What was aimed at and what came of it.
+    fn aims(&self) -> Vec<String> {
+        let find = |name: &str| self.native.works.iter().position(|row| row.name.contains(name));
+        let native = |name: &str| find(name).map_or(f64::NAN, |at| median(&self.native.works[at].ns));
+        let wasm = |name: &str| find(name).and_then(|at| self.wasm.builds.first()?.ns.get(at)).map_or(f64::NAN, |ns| median(ns));
+        let met = |ratio: f64, aim: f64| if ratio <= aim { "met".to_owned() } else { format!("missed by {:.1} times", ratio / aim) };
+        let mut aims = Vec::new();
+        let by_hand = native("by hand, typed");
+        for name in ["facts in columns", "columns filled", "one at a time"] {
+            let ratio = native(name) / by_hand;
+            aims.push(format!("Within 5 times by hand on typed facts, natively, “{name}”: {ratio:.1} times, {}.", met(ratio, 5.0)));
+        }
+        for name in ["facts in columns", "columns filled", "one at a time"] {
+            let ratio = wasm(name) / native(name);
+            aims.push(format!("Wasm within twice native, “{name}”: {ratio:.1} times, {}.", met(ratio, 2.0)));
+        }
+        for name in ["facts in columns", "columns filled", "one at a time"] {
+            let times = |ns: f64| 1e9 / ns / FASTEST_PEER;
+            let (here, there) = (times(native(name)), times(wasm(name)));
+            aims.push(format!(
+                "Ahead of the fastest engine below (ajv), “{name}”: {here:.1} times as fast natively, {there:.1} times in wasm."
+            ));
+        }
+        aims
+    }
+
     /// For a terminal.
     pub fn text(&self) -> String {
         let tables = self.tables().into_iter().map(|(title, table)| format!("\n{title}\n{}", table.text()));
-        format!("{}\n{}", self.about().join("\n"), tables.collect::<String>())
+        format!("{}\n{}\nAims\n{}\n", self.about().join("\n"), tables.collect::<String>(), self.aims().join("\n"))
     }
 
     /// A page of documentation.
@@ -108,7 +137,9 @@ impl Report {
         let about: String = self.about().iter().map(|line| format!("- {line}\n")).collect();
         let tables = self.tables().into_iter().map(|(title, table)| format!("\n## {title}\n\n{}", table.markdown()));
         let command = format!("`cargo xtask bench --only engine --runs {}`", self.runs);
-        format!("# Evaluating the rules\n\n{command}\n\n{about}{}\n{}", tables.collect::<String>(), include_str!("notes.md"))
+        let aims: String = self.aims().iter().map(|line| format!("- {line}\n")).collect();
+        let tables: String = tables.collect();
+        format!("# Evaluating the rules\n\n{command}\n\n{about}{tables}\n## Aims\n\n{aims}\n{}", include_str!("notes.md"))
     }
 }
 

@@ -39,7 +39,7 @@ struct Key {
 /// Types, with the processor as it is and slowed.
 pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResult<(String, Table)> {
     let mut table = Table::new(&[
-        "200 keystrokes in the fullest form",
+        "200 keystrokes",
         "processor a key, ms: script",
         "all",
         "script, ms: median",
@@ -50,12 +50,15 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
         "changes of the page a key",
     ]);
     let mut answers = 0;
-    for slowed in SLOWED {
+    for (slowed, whole) in SLOWED.into_iter().flat_map(|slowed| [(slowed, false), (slowed, true)]) {
         let mut seen: Vec<Seen> = Vec::new();
         for run in 0..runs {
-            println!("processor slowed {slowed} times: run {} of {runs}", run + 1);
+            println!("processor slowed {slowed} times, {}: run {} of {runs}", if whole { "all questions" } else { "one screen" }, run + 1);
             let (browser, given) = page::open(driver, host).await?;
             answers = given;
+            if !whole {
+                page::one_screen(&browser).await?;
+            }
             let typed = typed(&browser, slowed).await;
             browser.quit().await?;
             seen.push(typed?);
@@ -63,7 +66,11 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
         let figure =
             |share: f64, of: fn(&Key) -> f64, decimals| Series::new(seen.iter().map(|run| part(&run.keys, share, of))).said(decimals);
         table.row(vec![
-            if slowed == 1 { "nothing slowed".to_owned() } else { format!("processor slowed {slowed} times") },
+            format!(
+                "{}, {}",
+                if whole { "all questions on a page" } else { "one screen of questions" },
+                if slowed == 1 { "nothing slowed".to_owned() } else { format!("processor slowed {slowed} times") }
+            ),
             Series::new(seen.iter().map(|run| run.spent[0])).said(2),
             Series::new(seen.iter().map(|run| run.spent[1])).said(2),
             figure(0.5, |key| key.script, 2),
@@ -74,7 +81,7 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
             figure(0.5, |key| key.changes, 0),
         ]);
     }
-    Ok((format!("{answers} questions answered on one page; the amount that is typed decides many clauses."), table))
+    Ok((format!("{answers} questions answered; the amount that is typed decides many clauses."), table))
 }
 
 async fn typed(browser: &WebDriver, slowed: u32) -> WebDriverResult<Seen> {

@@ -9,6 +9,8 @@ use thirtyfour::WebDriver;
 
 /// Every question of the notice with most questions answered by one application.
 const FORM: &str = "#/js2021/digital_economy/all";
+/// One screen of it.
+const SCREEN: &str = "#/js2021/digital_economy/investment";
 /// The application.
 const ANSWERS: &str = include_str!("../../../rules/examples/js2021-digital-economy-textile-platform.json");
 /// What is typed into: it decides many clauses.
@@ -32,6 +34,18 @@ pub async fn open(driver: &Driver, host: &Host) -> WebDriverResult<(WebDriver, u
     let script = "const [answers, done] = arguments; benchTyping.fill(answers).then(done, (error) => done(String(error)));";
     let given = browser.execute_async(script, vec![answers]).await?.json().clone();
     Ok((browser, given.as_u64().unwrap_or_else(|| panic!("the form cannot be filled in: {given}"))))
+}
+
+/// The same on the screen that has the amount and little else, as most people see it; all answers stay.
+pub async fn one_screen(browser: &WebDriver) -> WebDriverResult<()> {
+    browser.execute("location.hash = arguments[0]", vec![json!(SCREEN)]).await?;
+    let there = "return document.querySelectorAll('main .field').length < 12 && !!document.querySelector(`main [data-testid=field-${arguments[0]}]`)";
+    let start = Instant::now();
+    while browser.execute(there, vec![json!(FIELD)]).await?.json() != &json!(true) {
+        assert!(start.elapsed() < PATIENCE, "the screen does not open");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    Ok(())
 }
 
 /// Puts an amount that is a digit too short into the field that is typed into, and the keyboard behind it.
