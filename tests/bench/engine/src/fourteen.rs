@@ -179,8 +179,8 @@ pub fn works() -> Vec<Work> {
         turn = (turn + some) % (RECORDS - some);
         turn
     };
-    let mut next_facts = next.clone();
-    let mut next_text = next.clone();
+    let mut next_facts = next;
+    let mut next_text = next;
     vec![
         Work::new(PART, "by hand, typed facts", RECORDS, move || records.iter().fold(0, |sum, r| sum + u64::from(typed(r)))),
         Work::new(PART, "by hand, texts and floats", RECORDS, move || texts.iter().fold(0, |sum, t| sum + u64::from(t.met()))),
