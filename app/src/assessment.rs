@@ -2,7 +2,7 @@
 
 use crate::model::{Entry, Model};
 use crate::words;
-use preflight_rules::attention::{idle, uses, Uses};
+use preflight_rules::attention::{is_idle, uses, Uses};
 use preflight_rules::fact::{FactDecl, FactIx, Vocabulary};
 use preflight_rules::gather::Gather;
 use preflight_rules::sanity::{contradictions, Contradiction};
@@ -25,7 +25,6 @@ pub struct Assessment<'a> {
     pub report: Report,
     /// Answers that contradict each other; while there are any, the report counts for nothing.
     pub contradictions: Vec<Contradiction>,
-    idle: OnceCell<Vec<FactIx>>,
     uses: OnceCell<Vec<Uses>>,
 }
 
@@ -50,7 +49,6 @@ impl<'a> Assessment<'a> {
             report: evaluate(programme, &facts, model.as_of.date()),
             contradictions: contradictions(programme, &facts),
             facts,
-            idle: OnceCell::new(),
             uses: OnceCell::new(),
         }
     }
@@ -98,13 +96,16 @@ impl<'a> Assessment<'a> {
 
     /// Whether a known fact changes nothing as things stand.
     pub fn is_idle(&self, fact: FactIx) -> bool {
-        let all = || self.programme.vocabulary().iter().map(|(ix, _)| ix).gather();
-        self.idle.get_or_init(|| idle(self.programme, &self.facts, &all())).contains(&fact)
+        is_idle(self.programme, &self.facts, fact, self.uses())
     }
 
     /// The clauses that use a fact.
     pub fn used_by(&self, fact: FactIx) -> &[usize] {
-        self.uses.get_or_init(|| uses(self.programme)).get(usize::from(fact.0)).map_or(&[], |uses| &uses.clauses)
+        self.uses().get(usize::from(fact.0)).map_or(&[], |uses| &uses.clauses)
+    }
+
+    fn uses(&self) -> &[Uses] {
+        self.uses.get_or_init(|| uses(self.programme))
     }
 
     /// Makes sentences of it.

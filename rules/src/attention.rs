@@ -6,7 +6,7 @@ use crate::expr::{Cond, Term};
 use crate::fact::FactIx;
 use crate::facts::Facts;
 use crate::gather::Gather;
-use crate::judge::{category, in_scope, materials, verdict_and_needs};
+use crate::judge::{category, in_scope, material, verdict_and_needs};
 use crate::probe::{base_facts, base_facts_of_term};
 use crate::programme::{Clause, Piece, Programme, Verdict};
 use crate::report::MaterialStatus;
@@ -96,28 +96,28 @@ fn facts_of(programme: &Programme, clause: &Clause) -> Vec<FactIx> {
 
 /// The known facts among `asked` that change nothing as things stand: no verdict (deadlines included), nothing to hand in, no date and no
 /// way of filing is another without them or with any other value.
-///
-/// A fact is tried by making it unknown. Where all stays as it is and nothing open hangs on it, no value can matter: what is decided with
-/// a fact unknown is decided for each of its values, and what is open names every fact that it hangs on. So a fact that lets a clause
-/// pass, or that could still decide one, is never among them. The category never is: it chooses what concerns the applicant at all.
 pub fn idle(programme: &Programme, facts: &Facts, asked: &[FactIx]) -> Vec<FactIx> {
-    let now = Standing::of(programme, facts);
+    let uses = uses(programme);
     let mut out = Vec::new();
-    let mut tried = facts.clone();
-    for ix in asked.iter().copied().filter(|ix| *ix != programme.category_fact()) {
-        let Some(value) = facts.get(ix) else { continue };
-        tried.unset(ix);
-        let without = Standing::of(programme, &tried);
-        if without == now && !without.hangs_on(programme, &tried, ix) {
-            add(&mut out, ix);
-        }
-        // It was of its type when it was taken.
-        let _ = tried.set(programme, ix, value.clone());
-    }
+    asked.iter().copied().filter(|ix| is_idle(programme, facts, *ix, &uses)).for_each(|ix| add(&mut out, ix));
     out
 }
 
-/// What some facts come to, as far as it is decided, and what the rest hangs on.
+/// Whether one known fact changes nothing as things stand; `uses` are those of the programme.
+///
+/// It is tried by making it unknown. Where all stays as it is and nothing open hangs on it, no value can matter: what is decided with
+/// a fact unknown is decided for each of its values, and what is open names every fact that it hangs on. So a fact that lets a clause
+/// pass, or that could still decide one, is never idle. The category never is: it chooses what concerns the applicant at all. Only
+/// what rests on the fact is looked at, since nothing else can change with it.
+pub fn is_idle(programme: &Programme, facts: &Facts, ix: FactIx, uses: &[Uses]) -> bool {
+    let Some(uses) = uses.get(usize::from(ix.0)).filter(|_| facts.is_known(ix) && ix != programme.category_fact()) else { return false };
+    let mut without = facts.clone();
+    without.unset(ix);
+    let after = Standing::of(programme, &without, uses);
+    after == Standing::of(programme, facts, uses) && !after.hangs_on(programme, &without, uses, ix)
+}
+
+/// What some facts come to, as far as it is decided, and what the rest hangs on; of what rests on one fact alone.
 #[derive(PartialEq, Eq)]
 struct Standing {
     clauses: Vec<(Verdict, FactSet)>,
@@ -125,19 +125,25 @@ struct Standing {
     routes: Vec<Truth>,
 }
 
+/// Those of some things that stand at some places.
+fn at<'a, T>(all: &'a [T], places: &'a [usize]) -> impl Iterator<Item = &'a T> {
+    places.iter().filter_map(|i| all.get(*i))
+}
+
 impl Standing {
-    fn of(programme: &Programme, facts: &Facts) -> Standing {
+    fn of(programme: &Programme, facts: &Facts, uses: &Uses) -> Standing {
         let derived = Derived::compute(programme, facts);
         let env = Env::new(programme, facts, &derived);
+        let category = category(programme, facts);
         Standing {
-            clauses: programme.clauses().iter().map(|clause| verdict_and_needs(&env, clause)).gather(),
-            materials: materials(&env, category(programme, facts)),
-            routes: programme.routes().iter().map(|route| env.truth(&route.when)).gather(),
+            clauses: at(programme.clauses(), &uses.clauses).map(|clause| verdict_and_needs(&env, clause)).gather(),
+            materials: at(programme.materials(), &uses.materials).map(|m| material(&env, m, category)).gather(),
+            routes: at(programme.routes(), &uses.routes).map(|route| env.truth(&route.when)).gather(),
         }
     }
 
     /// Whether a value of an unknown fact may still change something.
-    fn hangs_on(&self, programme: &Programme, facts: &Facts, ix: FactIx) -> bool {
+    fn hangs_on(&self, programme: &Programme, facts: &Facts, uses: &Uses, ix: FactIx) -> bool {
         let derived = Derived::compute(programme, facts);
         let env = Env::new(programme, facts, &derived);
         let category = category(programme, facts);
@@ -148,10 +154,10 @@ impl Standing {
             (e.opens_fact == Some(ix) || e.closes_fact == Some(ix)) && calendar::concerns(programme, e.categories, category)
         };
         self.clauses.iter().any(|(_, needs)| needs.contains(ix))
-            || programme.clauses().iter().any(passed_over)
-            || programme.calendar().iter().any(dated)
-            || programme.routes().iter().any(|route| open(&route.when))
-            || programme.materials().iter().zip(&self.materials).any(|(m, status)| match status {
+            || at(programme.clauses(), &uses.clauses).any(passed_over)
+            || at(programme.calendar(), &uses.dates).any(dated)
+            || at(programme.routes(), &uses.routes).any(|route| open(&route.when))
+            || at(programme.materials(), &uses.materials).zip(&self.materials).any(|(m, status)| match status {
                 MaterialStatus::NotNeeded => false,
                 _ => open(&m.needed) || open(&m.held),
             })

@@ -38,7 +38,7 @@ pub fn evaluate(programme: &Programme, facts: &Facts, as_of: Date) -> Report {
 pub fn verdicts(programme: &Programme, facts: &Facts) -> Vec<Verdict> {
     let derived = Derived::compute(programme, facts);
     let env = Env::new(programme, facts, &derived);
-    programme.clauses.iter().map(|clause| judge(&env, clause).verdict).gather()
+    programme.clauses.iter().map(|clause| verdict_of(&env, clause)).gather()
 }
 
 /// One clause alone, by position: its verdict and, with `need`, the unknown facts that matter.
@@ -91,11 +91,6 @@ pub(crate) fn in_scope(env: &Env<'_>, clause: &Clause) -> Truth {
     }
 }
 
-/// The verdict on one clause alone.
-pub(crate) fn verdict_of(env: &Env<'_>, clause: &Clause) -> Verdict {
-    judge(env, clause).verdict
-}
-
 /// The verdict on one clause alone, with the unknown facts that it hangs on.
 pub(crate) fn verdict_and_needs(env: &Env<'_>, clause: &Clause) -> (Verdict, FactSet) {
     let judged = judge(env, clause);
@@ -107,24 +102,24 @@ pub(crate) fn deciding_case<'c>(env: &Env<'_>, clause: &'c Clause) -> Option<&'c
     clause.cases.get(judge(env, clause).case?)
 }
 
-fn judge(env: &Env<'_>, clause: &Clause) -> Judged {
-    let scope = in_scope(env, clause);
-    // What may still come, in order: the verdict, its case, and the facts its guard hangs on.
-    let mut possible: Vec<(Verdict, Option<usize>, FactSet)> = Vec::new();
-    if scope != Truth::Yes {
-        let mut needs = FactSet::default();
-        if scope == Truth::Unknown {
-            needs.insert(env.programme().category_fact);
-        }
-        possible.push((Verdict::NotApplicable, None, needs));
-    }
-    if scope != Truth::No {
-        cases(env, clause, &mut possible);
-    }
-    settle(clause, &possible)
+/// A verdict that may still come of a clause.
+struct Possible<'c> {
+    verdict: Verdict,
+    /// The case that says it.
+    case: Option<usize>,
+    /// What it hangs on, while that is unknown.
+    hangs_on: Option<&'c Cond>,
+    /// What the case asks for, some of it unknown.
+    requires: &'c [FactIx],
 }
 
-fn cases(env: &Env<'_>, clause: &Clause, possible: &mut Vec<(Verdict, Option<usize>, FactSet)>) {
+/// Reads a clause from the top, and hands over what may still come of it, in order, until `take` has heard enough.
+fn read<'c>(env: &Env<'_>, clause: &'c Clause, take: &mut dyn FnMut(Possible<'c>) -> bool) {
+    let scope = in_scope(env, clause);
+    let bare = |verdict| Possible { verdict, case: None, hangs_on: None, requires: &[] };
+    if scope != Truth::Yes && !take(bare(Verdict::NotApplicable)) || scope == Truth::No {
+        return;
+    }
     for (i, case) in clause.cases.iter().enumerate() {
         if case.if_known.iter().any(|ix| !env.facts().is_known(*ix)) {
             continue;
@@ -133,21 +128,47 @@ fn cases(env: &Env<'_>, clause: &Clause, possible: &mut Vec<(Verdict, Option<usi
         if truth == Truth::No {
             continue;
         }
-        let mut missing = if truth == Truth::Unknown { env.missing(&case.when) } else { FactSet::default() };
-        let required: Vec<_> = case.requires.iter().filter(|ix| !env.facts().is_known(**ix)).gather();
-        if required.is_empty() {
-            possible.push((case.verdict, Some(i), missing));
-        } else {
-            required.into_iter().for_each(|ix| missing.insert(*ix));
-            possible.push((Verdict::Need, None, missing));
-        }
-        if truth == Truth::Yes {
+        let hangs_on = (truth == Truth::Unknown).then_some(&case.when);
+        let possible = match case.requires.iter().all(|ix| env.facts().is_known(*ix)) {
+            true => Possible { verdict: case.verdict, case: Some(i), hangs_on, requires: &[] },
+            false => Possible { verdict: Verdict::Need, case: None, hangs_on, requires: &case.requires },
+        };
+        if !take(possible) || truth == Truth::Yes {
             return;
         }
     }
     if clause.cases.is_empty() {
-        possible.push((Verdict::Info, None, FactSet::default()));
+        take(bare(Verdict::Info));
     }
+}
+
+/// The verdict on one clause alone: nothing is noted, and the reading ends where two verdicts are possible.
+pub(crate) fn verdict_of(env: &Env<'_>, clause: &Clause) -> Verdict {
+    let mut found = None;
+    read(env, clause, &mut |possible| {
+        let agrees = *found.get_or_insert(possible.verdict) == possible.verdict;
+        if !agrees {
+            found = Some(Verdict::Need);
+        }
+        agrees
+    });
+    found.unwrap_or(Verdict::Info)
+}
+
+fn judge(env: &Env<'_>, clause: &Clause) -> Judged {
+    // What may still come, in order: the verdict, its case, and the facts its guard hangs on.
+    let mut possible: Vec<(Verdict, Option<usize>, FactSet)> = Vec::new();
+    let scope = in_scope(env, clause);
+    read(env, clause, &mut |one| {
+        let mut needs = one.hangs_on.map_or(FactSet::default(), |cond| env.missing(cond));
+        if possible.is_empty() && scope == Truth::Unknown {
+            needs.insert(env.programme().category_fact);
+        }
+        one.requires.iter().filter(|ix| !env.facts().is_known(**ix)).for_each(|ix| needs.insert(*ix));
+        possible.push((one.verdict, one.case, needs));
+        true
+    });
+    settle(clause, &possible)
 }
 
 /// One verdict when all that are possible agree, otherwise `need` with the facts that can still tell them apart.
@@ -273,12 +294,16 @@ fn next_facts(findings: &[Finding]) -> Vec<FactIx> {
 }
 
 /// Where each thing to hand in stands.
-pub(crate) fn materials(env: &Env<'_>, category: Option<usize>) -> Vec<MaterialStatus> {
-    let concerns = |bits: u64| bits == u64::MAX || calendar::concerns(env.programme(), bits, category);
-    let status = |m: &crate::programme::Material| match (concerns(m.categories), env.truth(&m.needed), env.truth(&m.held)) {
+fn materials(env: &Env<'_>, category: Option<usize>) -> Vec<MaterialStatus> {
+    env.programme().materials.iter().map(|m| material(env, m, category)).gather()
+}
+
+/// Where a thing to hand in stands.
+pub(crate) fn material(env: &Env<'_>, m: &crate::programme::Material, category: Option<usize>) -> MaterialStatus {
+    let concerns = m.categories == u64::MAX || calendar::concerns(env.programme(), m.categories, category);
+    match (concerns, env.truth(&m.needed), env.truth(&m.held)) {
         (false, _, _) | (_, Truth::No, _) => MaterialStatus::NotNeeded,
         (_, _, Truth::Yes) => MaterialStatus::Held,
         _ => MaterialStatus::Todo,
-    };
-    env.programme().materials.iter().map(status).gather()
+    }
 }

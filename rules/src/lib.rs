@@ -17,6 +17,8 @@
 pub mod attention;
 #[cfg(feature = "authoring")]
 pub mod authoring;
+#[cfg(feature = "batch")]
+pub mod batch;
 mod calendar;
 pub mod date;
 pub mod decimal;

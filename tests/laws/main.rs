@@ -2,6 +2,7 @@
 
 mod alike;
 mod answers;
+mod batch;
 mod boundaries;
 mod cautious;
 mod damaged;

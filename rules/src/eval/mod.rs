@@ -28,8 +28,13 @@ pub struct Derived(Vec<Option<Computed>>);
 impl Derived {
     /// Computes them in an order in which each finds what it reads.
     pub fn compute(programme: &Programme, facts: &Facts) -> Derived {
+        Derived::some(programme, facts, |_| true)
+    }
+
+    /// Computes some of them; the others are computed where they are read.
+    pub fn some(programme: &Programme, facts: &Facts, wanted: impl Fn(FactIx) -> bool) -> Derived {
         let mut derived = Derived(vec![None; programme.vocabulary().facts().len()]);
-        for ix in &programme.derived_order {
+        for ix in programme.derived_order.iter().filter(|ix| wanted(**ix)) {
             let env = Env::new(programme, facts, &derived);
             let computed = match programme.vocabulary().get(*ix).and_then(|d| d.derived.as_ref()) {
                 Some(Derivation::Cond(cond)) => Computed::Truth(env.truth(cond)),

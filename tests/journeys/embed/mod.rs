@@ -4,6 +4,7 @@ mod bureau;
 mod consent;
 mod fake;
 mod keyboard;
+mod library;
 mod policy;
 mod prefill;
 mod secret;

@@ -42,7 +42,7 @@ fn the_documented_policy_lines_are_enough() {
 }
 
 #[test]
-fn a_host_that_forbids_the_frame_shows_a_sentence_and_a_link() {
+fn a_host_that_forbids_the_frame_shows_a_link_in_place_of_a_blank() {
     let errors = visited(Browser::default(), async |bureau| {
         open(bureau, &[&policy(bureau, false)]).await?;
         let said = "const root = document.getElementById('e').shadowRoot, a = root?.querySelector('a');

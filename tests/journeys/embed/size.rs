@@ -66,6 +66,15 @@ fn it_grows_and_shrinks_with_its_content_and_comes_to_rest() {
         fold(bureau, false).await?;
         let again = still(bureau).await?;
         assert!((again - folded).abs() < 2.0, "{folded}, and folded again {again}");
+        // Put away, as behind a tab of the host's page, and shown again.
+        bureau.outside().await?;
+        for how in ["document.getElementById('e').hidden", "document.body.hidden"] {
+            bureau.page.run(&format!("{how} = true")).await?;
+            bureau.until_frames("frames[0].offsetHeight === 0").await?;
+            bureau.page.run(&format!("{how} = false")).await?;
+            let again = still(bureau).await?;
+            assert!((again - folded).abs() < 2.0, "{folded}, and shown again {again}");
+        }
         // The result is shorter than the questions: no empty space stays below.
         bureau.inside(0).await?;
         bureau.page.go("#/js2021/digital_economy/all").await?;

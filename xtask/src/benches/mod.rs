@@ -1,6 +1,8 @@
 //! The parts of `bench`, one file each. To add one: write its file with a `PART`, and put it into [`ALL`].
 
+mod engine;
 mod load;
+mod typing;
 
 use std::path::PathBuf;
 
@@ -32,7 +34,7 @@ pub struct Options {
 }
 
 /// What `bench` measures, in this order.
-pub const ALL: &[&Part] = &[&load::PART];
+pub const ALL: &[&Part] = &[&engine::PART, &load::PART, &typing::LATENCY, &typing::MEMORY];
 
 /// The part with this name.
 pub fn find(name: &str) -> Option<&'static Part> {

@@ -1,0 +1,127 @@
+//! From a keystroke to the verdict on screen.
+
+use crate::driver::Driver;
+use crate::host::Host;
+use crate::page;
+use preflight_tests::bench::{Series, Table};
+use serde::Deserialize;
+use serde_json::json;
+use std::time::Duration;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::WebDriver;
+
+/// Keystrokes of a run.
+const KEYS: usize = 200;
+/// Times that the processor is slowed.
+const SLOWED: [u32; 2] = [1, 6];
+
+#[derive(Deserialize)]
+struct Seen {
+    keys: Vec<Key>,
+    tasks: Vec<f64>,
+    /// Milliseconds of the processor for a key: scripts, and everything with styles, layout and paint. Other work on the machine does
+    /// not count.
+    #[serde(default)]
+    spent: [f64; 2],
+}
+
+/// One keystroke, in milliseconds.
+#[derive(Clone, Copy, Deserialize)]
+struct Key {
+    /// From the event's arrival in the page until all that it set off is done: reading, judging, drawing.
+    script: f64,
+    /// From the key until the page is painted.
+    paint: f64,
+    /// Changes made to the page.
+    changes: f64,
+}
+
+/// Types, with the processor as it is and slowed.
+pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResult<(String, Table)> {
+    let mut table = Table::new(&[
+        "200 keystrokes",
+        "processor a key, ms: script",
+        "all",
+        "script, ms: median",
+        "95 %",
+        "key to paint, ms: median",
+        "95 %",
+        "tasks over 50 ms",
+        "changes of the page a key",
+    ]);
+    let mut answers = 0;
+    for (slowed, whole) in SLOWED.into_iter().flat_map(|slowed| [(slowed, false), (slowed, true)]) {
+        let mut seen: Vec<Seen> = Vec::new();
+        for run in 0..runs {
+            println!("processor slowed {slowed} times, {}: run {} of {runs}", if whole { "all questions" } else { "one screen" }, run + 1);
+            let (browser, given) = page::open(driver, host).await?;
+            answers = given;
+            if !whole {
+                page::one_screen(&browser).await?;
+            }
+            let typed = typed(&browser, slowed).await;
+            browser.quit().await?;
+            seen.push(typed?);
+        }
+        let figure =
+            |share: f64, of: fn(&Key) -> f64, decimals| Series::new(seen.iter().map(|run| part(&run.keys, share, of))).said(decimals);
+        table.row(vec![
+            format!(
+                "{}, {}",
+                if whole { "all questions on a page" } else { "one screen of questions" },
+                if slowed == 1 { "nothing slowed".to_owned() } else { format!("processor slowed {slowed} times") }
+            ),
+            Series::new(seen.iter().map(|run| run.spent[0])).said(2),
+            Series::new(seen.iter().map(|run| run.spent[1])).said(2),
+            figure(0.5, |key| key.script, 2),
+            figure(0.95, |key| key.script, 2),
+            figure(0.5, |key| key.paint, 1),
+            figure(0.95, |key| key.paint, 1),
+            Series::new(seen.iter().map(|run| run.tasks.iter().filter(|task| **task > 50.0).count() as f64)).said(0),
+            figure(0.5, |key| key.changes, 0),
+        ]);
+    }
+    Ok((format!("{answers} questions answered; the amount that is typed decides many clauses."), table))
+}
+
+async fn typed(browser: &WebDriver, slowed: u32) -> WebDriverResult<Seen> {
+    let cdp = browser.cdp();
+    cdp.send_raw("Performance.setTimeDomain", json!({ "timeDomain": "threadTicks" })).await?;
+    cdp.send_raw("Performance.enable", json!({})).await?;
+    cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": slowed })).await?;
+    page::focus(browser).await?;
+    browser.execute("return benchTyping.watch()", Vec::new()).await?;
+    let before = spent(browser).await?;
+    for key in 0..KEYS {
+        // A digit and its taking away in turns: with it the amount is enough, without it too small, and the verdict turns each time.
+        let down = match key % 2 {
+            0 => json!({ "type": "keyDown", "key": "7", "text": "7", "windowsVirtualKeyCode": 55 }),
+            _ => json!({ "type": "rawKeyDown", "key": "Backspace", "code": "Backspace", "windowsVirtualKeyCode": 8 }),
+        };
+        cdp.send_raw("Input.dispatchKeyEvent", down).await?;
+        // Nobody types faster; what one key sets off is done before the next.
+        tokio::time::sleep(Duration::from_millis(if slowed == 1 { 40 } else { 120 })).await;
+    }
+    let after = spent(browser).await?;
+    let seen = browser.execute("return window.benchSeen", Vec::new()).await?.json().clone();
+    let mut seen: Seen = serde_json::from_value(seen)?;
+    assert!(seen.keys.len() + 2 >= KEYS, "only {} keystrokes arrived", seen.keys.len());
+    seen.spent = [0, 1].map(|i| (after[i] - before[i]) * 1e3 / KEYS as f64);
+    Ok(seen)
+}
+
+/// Seconds of the processor that the page has used so far: for scripts, and for all its tasks.
+async fn spent(browser: &WebDriver) -> WebDriverResult<[f64; 2]> {
+    let found = browser.cdp().send_raw("Performance.getMetrics", json!({})).await?;
+    let metrics = found["metrics"].as_array().cloned().unwrap_or_default();
+    let told = |name: &str| metrics.iter().find(|metric| metric["name"] == name).and_then(|metric| metric["value"].as_f64());
+    Ok(["ScriptDuration", "TaskDuration"].map(|name| told(name).unwrap_or(f64::NAN)))
+}
+
+/// The value below which such a share of the keystrokes lies.
+fn part(keys: &[Key], share: f64, of: fn(&Key) -> f64) -> f64 {
+    let mut all: Vec<f64> = keys.iter().map(of).collect();
+    all.sort_by(f64::total_cmp);
+    let at = (all.len() as f64 * share).ceil() as usize;
+    all.get(at.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+}

@@ -1,0 +1,73 @@
+//! What the page keeps after ten thousand edits.
+
+use crate::driver::Driver;
+use crate::host::Host;
+use crate::page;
+use preflight_tests::bench::{Series, Table};
+use serde_json::json;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::WebDriver;
+
+/// Edits between two looks.
+const EDITS: usize = 1_000;
+/// Looks after the first.
+const LOOKS: usize = 10;
+
+/// What the page keeps, in bytes, after everything that is not needed was given back.
+struct Kept {
+    /// Objects of scripts.
+    heap: f64,
+    /// Memory of compiled code and other buffers.
+    buffers: f64,
+    /// Elements and texts.
+    nodes: f64,
+    /// Functions that listen.
+    listeners: f64,
+}
+
+/// Edits an amount again and again.
+pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResult<(String, Table)> {
+    let mut runs_of: Vec<Vec<Kept>> = Vec::new();
+    let mut answers = 0;
+    for run in 0..runs {
+        let (browser, given) = page::open(driver, host).await?;
+        answers = given;
+        let mut kept = Vec::new();
+        for look in 0..=LOOKS {
+            println!("run {} of {runs}: {} edits", run + 1, look * EDITS);
+            if look > 0 {
+                let script = "const [field, times, done] = arguments; benchTyping.edit(field, times).then(done, done);";
+                browser.execute_async(script, vec![json!(page::FIELD), json!(EDITS)]).await?;
+            }
+            kept.push(kept_now(&browser).await?);
+        }
+        browser.quit().await?;
+        runs_of.push(kept);
+    }
+    let mut table = Table::new(&["edits", "objects of scripts, MB", "buffers (wasm), MB", "elements and texts", "listeners"]);
+    for look in 0..=LOOKS {
+        let said = |of: fn(&Kept) -> f64, decimals| Series::new(runs_of.iter().filter_map(|run| run.get(look)).map(of)).said(decimals);
+        table.row(vec![
+            (look * EDITS).to_string(),
+            said(|kept| kept.heap / 1e6, 2),
+            said(|kept| kept.buffers / 1e6, 2),
+            said(|kept| kept.nodes, 0),
+            said(|kept| kept.listeners, 0),
+        ]);
+    }
+    Ok((format!("{answers} questions answered on one page; one amount edited, what is not needed given back before each look."), table))
+}
+
+async fn kept_now(browser: &WebDriver) -> WebDriverResult<Kept> {
+    let cdp = browser.cdp();
+    cdp.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+    let heap = cdp.send_raw("Runtime.getHeapUsage", json!({})).await?;
+    let dom = cdp.send_raw("Memory.getDOMCounters", json!({})).await?;
+    let told = |from: &serde_json::Value, name: &str| from[name].as_f64().unwrap_or(f64::NAN);
+    Ok(Kept {
+        heap: told(&heap, "usedSize"),
+        buffers: told(&heap, "backingStorageSize"),
+        nodes: told(&dom, "nodes"),
+        listeners: told(&dom, "jsEventListeners"),
+    })
+}
