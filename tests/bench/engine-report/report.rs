@@ -38,7 +38,7 @@ impl Report {
             format!("Load average before: {}.", self.before.said_load()),
             format!("Load average after (what was measured is in it): {:.2}.", self.after.load.unwrap_or(f64::NAN)),
             format!(
-                "{} runs: median and range. In each, slices of at least 4 ms for 250 ms; its figure is that of the slice which one in ten is faster than.",
+                "{} runs: median and range. In each, short slices of work for 250 ms; its figure is that of the slice which one in ten is faster than.",
                 self.runs
             ),
             format!("Agreement, checked before anything was timed, natively and in wasm: {}.", self.native.agreement),

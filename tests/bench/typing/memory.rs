@@ -17,8 +17,8 @@ const LOOKS: usize = 10;
 struct Kept {
     /// Objects of scripts.
     heap: f64,
-    /// Memory of compiled code and other buffers.
-    buffers: f64,
+    /// Memory of the compiled code.
+    compiled: f64,
     /// Elements and texts.
     nodes: f64,
     /// Functions that listen.
@@ -44,13 +44,13 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
         browser.quit().await?;
         runs_of.push(kept);
     }
-    let mut table = Table::new(&["edits", "objects of scripts, MB", "buffers (wasm), MB", "elements and texts", "listeners"]);
+    let mut table = Table::new(&["edits", "objects of scripts, MB", "memory of wasm, MB", "elements and texts", "listeners"]);
     for look in 0..=LOOKS {
         let said = |of: fn(&Kept) -> f64, decimals| Series::new(runs_of.iter().filter_map(|run| run.get(look)).map(of)).said(decimals);
         table.row(vec![
             (look * EDITS).to_string(),
             said(|kept| kept.heap / 1e6, 2),
-            said(|kept| kept.buffers / 1e6, 2),
+            said(|kept| kept.compiled / 1e6, 2),
             said(|kept| kept.nodes, 0),
             said(|kept| kept.listeners, 0),
         ]);
@@ -63,10 +63,11 @@ async fn kept_now(browser: &WebDriver) -> WebDriverResult<Kept> {
     cdp.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
     let heap = cdp.send_raw("Runtime.getHeapUsage", json!({})).await?;
     let dom = cdp.send_raw("Memory.getDOMCounters", json!({})).await?;
+    let compiled = browser.execute("return window.benchMemory?.buffer.byteLength", Vec::new()).await?.json().clone();
     let told = |from: &serde_json::Value, name: &str| from[name].as_f64().unwrap_or(f64::NAN);
     Ok(Kept {
         heap: told(&heap, "usedSize"),
-        buffers: told(&heap, "backingStorageSize"),
+        compiled: compiled.as_f64().unwrap_or(f64::NAN),
         nodes: told(&dom, "nodes"),
         listeners: told(&dom, "jsEventListeners"),
     })

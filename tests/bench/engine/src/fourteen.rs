@@ -179,13 +179,16 @@ pub fn works() -> Vec<Work> {
         turn = (turn + some) % (RECORDS - some);
         turn
     };
-    let mut next_facts = next;
-    let mut next_text = next;
+    let mut next_hand = next.clone();
+    let mut next_facts = next.clone();
+    let mut next_text = next.clone();
     vec![
         Work::new(PART, "by hand, typed facts", RECORDS, move || records.iter().fold(0, |sum, r| sum + u64::from(typed(r)))),
-        Work::new(PART, "by hand, texts and floats", RECORDS, move || texts.iter().fold(0, |sum, t| sum + u64::from(t.met()))),
-        Work::new(PART, "by hand, JSON text", 2_000, move || {
-            json[next(2_000)..][..2_000].iter().fold(0, |sum, t| sum + u64::from(json::by_hand(t)))
+        Work::new(PART, "by hand, texts and floats", PORTION, move || {
+            texts[next_hand(PORTION)..][..PORTION].iter().fold(0, |sum, t| sum + u64::from(t.met()))
+        }),
+        Work::new(PART, "by hand, JSON text", 500, move || {
+            json[next(500)..][..500].iter().fold(0, |sum, t| sum + u64::from(json::by_hand(t)))
         }),
         Work::new(PART, "many at once, facts in columns", RECORDS, move || {
             plan.run_into(&filled, &mut found);
@@ -203,8 +206,8 @@ pub fn works() -> Vec<Work> {
         Work::new(PART, "one at a time, `verdicts`", 500, move || {
             facts[next_facts(500)..][..500].iter().fold(0, |sum, f| sum + mask(&verdicts(programme, f)))
         }),
-        Work::new(PART, "JSON text to verdicts", 200, move || {
-            json[next_text(200)..][..200].iter().fold(0, |sum, t| sum + json_mask(library, programme, t))
+        Work::new(PART, "JSON text to verdicts", 50, move || {
+            json[next_text(50)..][..50].iter().fold(0, |sum, t| sum + json_mask(library, programme, t))
         }),
     ]
 }

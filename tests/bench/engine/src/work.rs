@@ -15,8 +15,11 @@ pub struct Work {
     pub call: Box<dyn FnMut() -> u64>,
 }
 
-/// A slice of work that is timed as one: long against the clock's steps, short against those of the system's scheduler.
-const SLICE: f64 = 4.0;
+/// A slice of work that is timed as one, in milliseconds: long against the clock's steps, which are coarser in a browser, and short
+/// against those of the system's scheduler, so that most slices are not interrupted.
+const SLICE: f64 = if cfg!(target_arch = "wasm32") { 2.0 } else { 1.0 };
+/// Fewest slices, however long they are.
+const FEWEST: usize = 15;
 
 impl Work {
     /// Work of a part.
@@ -34,7 +37,7 @@ impl Work {
         }
         let begin = now();
         let mut slices = Vec::new();
-        while slices.is_empty() || now() - begin < milliseconds {
+        while slices.len() < FEWEST || now() - begin < milliseconds {
             slices.push(self.slice(calls));
         }
         slices.sort_by(f64::total_cmp);
