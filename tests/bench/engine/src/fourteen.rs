@@ -179,9 +179,9 @@ pub fn works() -> Vec<Work> {
         turn = (turn + some) % (RECORDS - some);
         turn
     };
-    let mut next_hand = next.clone();
-    let mut next_facts = next.clone();
-    let mut next_text = next.clone();
+    let mut next_hand = next;
+    let mut next_facts = next;
+    let mut next_text = next;
     vec![
         Work::new(PART, "by hand, typed facts", RECORDS, move || records.iter().fold(0, |sum, r| sum + u64::from(typed(r)))),
         Work::new(PART, "by hand, texts and floats", PORTION, move || {
