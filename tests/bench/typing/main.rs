@@ -46,9 +46,12 @@ fn main() {
     ];
     println!("\n{}\n\n{}", lines.join("\n"), table.text());
     if let Some(file) = markdown {
-        let title = if part == "memory" { "What the page keeps" } else { "From a keystroke to the verdict" };
+        let (title, notes) = match part.as_str() {
+            "memory" => ("What the page keeps", include_str!("memory.md")),
+            _ => ("From a keystroke to the verdict", include_str!("latency.md")),
+        };
         let about: String = lines.iter().map(|line| format!("- {line}\n")).collect();
-        let text = format!("# {title}\n\n`cargo xtask bench --only {part} --runs {runs}`\n\n{about}\n{}", table.markdown());
+        let text = format!("# {title}\n\n`cargo xtask bench --only {part} --runs {runs}`\n\n{about}\n{}{notes}", table.markdown());
         std::fs::write(&file, text).expect("the page can be written");
         println!("written to {}", file.display());
     }

@@ -30,13 +30,13 @@
     return true;
   };
   // The page keeps its compiled code to itself: its memory is noted when it is made.
-  const noting = (make) => async (...given) => {
-    const made = await make.apply(WebAssembly, given);
-    window.benchMemory = (made.instance ?? made).exports.memory ?? window.benchMemory;
-    return made;
-  };
-  WebAssembly.instantiate = noting(WebAssembly.instantiate);
-  WebAssembly.instantiateStreaming = noting(WebAssembly.instantiateStreaming);
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(Instance, given) {
+      const made = new Instance(...given);
+      window.benchMemory = made.exports.memory ?? window.benchMemory;
+      return made;
+    },
+  });
   const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
   window.benchTyping = {
     /** Gives all answers, those that come into sight with others too; says how many. */
