@@ -169,14 +169,15 @@ mod tests {
     #[test]
     fn the_grounds_are_those_of_the_styles() {
         let styles = include_str!("../../../public/css/settings.css");
-        let (light, dark) = styles.split_once("prefers-color-scheme: dark").unwrap();
-        let value = |text: &str, name: &str| {
-            let (_, rest) = text.split_once(&format!("--{name}: ")).unwrap();
-            parts(rest.split(';').next().unwrap()).unwrap()
+        // Both schemes stand in one line.
+        let value = |scheme: &str, name: &str| {
+            let (_, rest) = styles.split_once(&format!("--{name}: ")).unwrap();
+            let (_, rest) = rest.split(';').next().unwrap().split_once(&format!("var(--by-{scheme}, ")).unwrap();
+            parts(rest.split(')').next().unwrap()).unwrap()
         };
-        for (scheme, text) in [(Scheme::Light, light), (Scheme::Dark, dark)] {
-            assert_eq!(scheme.grounds(), [value(text, "paper"), value(text, "ground")], "{scheme:?}");
+        for (scheme, by) in [(Scheme::Light, "day"), (Scheme::Dark, "night")] {
+            assert_eq!(scheme.grounds(), [value(by, "paper"), value(by, "ground")], "{scheme:?}");
         }
-        assert_eq!(value(dark, "on-accent"), INK);
+        assert_eq!(value("night", "on-accent"), INK);
     }
 }
