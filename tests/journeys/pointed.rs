@@ -18,7 +18,7 @@ fn a_smart_factory_is_sent_to_the_notice_for_factories() {
         // The way back leads to the description as it was.
         page.browser.back().await?;
         page.at("#/").await?;
-        assert!(page.value("describe").await?.contains("智能工厂"));
+        page.until("return document.querySelector('[data-testid=describe]')?.value.includes('智能工厂')", &true.into()).await?;
         page.press("suggest").await?;
         page.find("pointer-js2023-factory").await.map(drop)
     });

@@ -31,7 +31,7 @@ fn wrong() -> [(&'static str, Option<Vec<u8>>, &'static str); 5] {
     changed[middle] ^= 1;
     [
         ("missing", None, "取不到通知文件"),
-        ("newer", Some(newer), "版格式"),
+        ("newer", Some(newer), "格式版本不合"),
         ("changed", Some(changed), "校验值不符"),
         ("page", Some(b"<!doctype html><script>alert(1)</script>".to_vec()), "不是本程序的通知文件"),
         ("huge", Some(vec![b'x'; 4_000_001]), "太大"),
