@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::Key;
 
-/// Where the keyboard is on the host's page.
+/// Where the keyboard is on the host's page, once it has come there: it goes from one process to another.
 async fn at_host(bureau: &Bureau) -> WebDriverResult<String> {
     bureau.outside().await?;
+    bureau.page.until("return Boolean(document.activeElement?.id)", &true.into()).await?;
     let found = bureau.page.run("return document.activeElement?.id ?? ''").await?;
     Ok(found.as_str().unwrap_or_default().to_owned())
 }
