@@ -75,9 +75,11 @@ fn closing(text: &str) -> usize {
 
 /// Where a word stands outside of all brackets.
 fn at_top(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word)
-        .map(|(at, _)| at)
-        .find(|at| text[..*at].matches('<').count() == text[..*at].replace("->", "").matches('>').count())
+    let closed = |before: &str| {
+        let count = |c: char| before.matches(c).count();
+        count('<') == count('>') - before.matches("->").count() && count('(') == count(')')
+    };
+    text.match_indices(word).map(|(at, _)| at).find(|at| closed(&text[..*at]))
 }
 
 #[cfg(test)]
