@@ -147,3 +147,36 @@ fn a_button_that_is_covered_does_not_agree() {
         bureau.until_heard("result", 1).await
     });
 }
+
+#[test]
+fn a_button_that_is_moved_under_the_pointer_does_not_agree() {
+    visit(async |bureau| {
+        judged(bureau, "report=result").await?;
+        bureau.page.press("consent-ask").await?;
+        bureau.page.find("consent").await?;
+        bureau.page.until(RESTED, &true.into()).await?;
+        let middle = "const b = document.querySelector('[data-testid=consent-agree]').getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]";
+        let inner = bureau.page.run(middle).await?;
+        bureau.outside().await?;
+        let of = |place: usize| inner[place].as_f64().unwrap_or_default();
+        let x = (bureau.measure(0, "left").await? + of(0)) as i64;
+        let y = (bureau.measure(0, "top").await? + of(1)) as i64;
+        // The frame is elsewhere until the pointer comes, and then the button lies under it.
+        let trap = "const e = document.getElementById('e'); e.style.position = 'relative'; e.style.left = '-5000px';
+            addEventListener('mousemove', () => (e.style.left = ''), { once: true })";
+        bureau.page.run(trap).await?;
+        bureau.page.browser.action_chain().move_to(x, y).click().perform().await?;
+        bureau.page.until("return document.getElementById('e').style.left", &"".into()).await?;
+        assert!(bureau.heard("result").await?.is_empty(), "agreed by a press that was meant for something else");
+        bureau.inside(0).await?;
+        assert!(bureau.page.has("consent").await?);
+        // The press did reach it, and was stopped; and who presses it after a while agrees.
+        bureau.page.until("return document.documentElement.dataset.covered !== undefined", &true.into()).await?;
+        press_agree(bureau).await?;
+        if bureau.page.has("consent").await? {
+            press_agree(bureau).await?;
+        }
+        bureau.outside().await?;
+        bureau.until_heard("result", 1).await
+    });
+}
