@@ -1,11 +1,11 @@
-//! The only component: message in, update, effects done, page shown.
+//! The component that holds the state: message in, update, effects done, page shown.
 
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::msg::Msg;
 use crate::platform::{self, Listening};
 use crate::update::{begin, update};
-use crate::view;
+use crate::view::{self, Keeper};
 use yew::{Callback, Component, Context, Html};
 
 /// Holds the model.
@@ -14,6 +14,7 @@ pub struct Root {
     send: Callback<Msg>,
     /// Effects wait until what they point at is on the page.
     effects: Vec<Effect>,
+    keeper: Keeper,
     _listening: Listening,
 }
 
@@ -27,7 +28,7 @@ impl Component for Root {
         let effects = begin(&mut model);
         platform::rescue();
         platform::remember(&model);
-        Root { effects, _listening: platform::listen(send.clone()), model, send }
+        Root { effects, keeper: Keeper::default(), _listening: platform::listen(send.clone()), model, send }
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
@@ -37,7 +38,7 @@ impl Component for Root {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        view::whole(&self.model, &self.send)
+        view::whole(&self.model, &self.send, Some(&self.keeper))
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {

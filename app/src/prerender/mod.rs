@@ -70,7 +70,7 @@ fn body(spot: &Spot<'_>, lang: Lang) -> String {
     first(&mut model, lang);
     // What is to be done outside has no outside here.
     drop(update::begin(&mut model));
-    draw(view::whole(&model, &send))
+    draw(view::whole(&model, &send, None))
 }
 
 fn first(model: &mut Model, lang: Lang) {

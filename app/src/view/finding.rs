@@ -1,6 +1,7 @@
 //! What one clause comes to: verdict, name and place at sight; all the rest when opened.
 
-use super::kit::{link, tag, Cx};
+use super::kept::{Name, Never};
+use super::kit::{link, tag, Cx, Voice};
 use super::panel::place_of;
 use super::pictures;
 use crate::assessment::Assessment;
@@ -11,31 +12,46 @@ use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::{FactDecl, FactIx};
 use preflight_rules::wording::{self, Writer};
-use preflight_rules::{Clause, Finding, Text};
+use preflight_rules::{Clause, Finding, Programme, Text, Verdict};
 use yew::{Callback, Html, MouseEvent};
 
 /// What one clause comes to. `forward`: the explanation is shown before it is opened.
 pub fn finding(cx: Cx<'_>, a: &Assessment<'_>, writer: &Writer<'_>, finding: &Finding, clause: &Clause, forward: bool) -> Html {
     let full = a.programme.clause_id(clause);
-    let id = names::finding(&full);
     let explanation = writer.explanation(finding, cx.lang);
-    let open = cx.model.opened.contains(&full);
+    let key = names::finding(&full);
+    if cx.model.opened.contains(&full) {
+        let body = body(cx, a, writer, finding, clause, &explanation);
+        // Opened, it rests on too much to be compared.
+        return cx
+            .keep(Name::Finding(finding.clause), key, Never, |_| folder(cx.voice, a.programme, clause, finding.verdict, "", Some(body)));
+    }
+    let why = if forward { explanation } else { String::new() };
+    cx.keep(Name::Finding(finding.clause), key, (finding.verdict, why), |(verdict, why)| {
+        folder(cx.voice, a.programme, clause, *verdict, why, None)
+    })
+}
+
+/// The element of a clause that opens; `body` when it is open.
+fn folder(cx: Voice<'_>, programme: &Programme, clause: &Clause, verdict: Verdict, why: &str, body: Option<Html>) -> Html {
+    let full = programme.clause_id(clause);
+    let id = names::finding(&full);
+    let open = body.is_some();
     let (send, clicked) = (cx.send.clone(), full.clone());
     // The state of the page says what is open, so that what is folded need not be drawn.
     let onclick = Callback::from(move |e: MouseEvent| {
         e.prevent_default();
         send.emit(ShellMsg::Open(clicked.clone()).into());
     });
-    let body = if open { body(cx, a, writer, finding, clause, &explanation) } else { Html::default() };
     html! {
-        <details class="finding" key={id.clone()} id={id.clone()} data-testid={id} data-verdict={finding.verdict.id()} {open}>
+        <details class="finding" key={id.clone()} id={id.clone()} data-testid={id} data-verdict={verdict.id()} {open}>
             <summary class="finding__summary" {onclick}>
-                { tag(finding.verdict, cx.lang) }
+                { tag(verdict, cx.lang) }
                 <span class="finding__title">{ cx.text(&clause.title) }</span>
-                <span class="finding__why">{ if forward && !open { explanation } else { String::new() } }</span>
-                <span class="clause">{ &a.programme.header().number }{ " " }{ &clause.id }</span>
+                <span class="finding__why">{ why }</span>
+                <span class="clause">{ &programme.header().number }{ " " }{ &clause.id }</span>
             </summary>
-            <div class="finding__body">{ body }</div>
+            <div class="finding__body">{ body.unwrap_or_default() }</div>
         </details>
     }
 }

@@ -1,5 +1,6 @@
 //! Around every page: name, language, look, drafts; messages; what the page is not.
 
+use super::kept::Name;
 use super::kit::{button, line, link, short, Cx};
 use crate::assessment::Assessment;
 use crate::model::{Look, OfferFrom, Saved, Source};
@@ -8,6 +9,7 @@ use crate::names;
 use crate::route::{Place, Route};
 use crate::words;
 use preflight_html::html;
+use preflight_rules::gather::Gather;
 use preflight_rules::{wording, Lang, Programme};
 use yew::Html;
 
@@ -131,6 +133,14 @@ fn said(cx: Cx<'_>) -> Html {
 
 /// What the page is not, which rules it carries, and the way to wipe it.
 pub fn footer(cx: Cx<'_>) -> Html {
+    let sum = if let Source::Local(sum) = &cx.model.source { sum.clone() } else { String::new() };
+    let notices: Vec<&str> = cx.model.shown().map(|p| p.header().id.as_str()).gather();
+    let seen = (sum, cx.model.source.is_built_in(), cx.model.framed.is_some(), cx.model.alone, notices);
+    cx.keep(Name::Foot, "foot", seen, |_| foot(cx))
+}
+
+/// Draws it; what it reads of the state is what it is kept by.
+fn foot(cx: Cx<'_>) -> Html {
     html! {
         <footer class="footer">
             <p>{ cx.say(words::DISCLAIMER) }</p>

@@ -1,5 +1,6 @@
 //! Small things that every page is made of.
 
+use super::kept::{Keeper, Name};
 use crate::model::{Model, Source};
 use crate::msg::Msg;
 use crate::route::{Place, Route};
@@ -7,23 +8,41 @@ use crate::words::{self, Word};
 use preflight_html::html;
 use preflight_rules::{Lang, Text, Verdict};
 use std::ops::Deref;
+use yew::virtual_dom::Key;
 use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// What every part of a page is told.
 pub struct Told<'a> {
     /// The state.
     pub model: &'a Model,
-    /// Where messages go.
-    pub send: &'a Callback<Msg>,
-    /// The language.
-    pub lang: Lang,
+    /// What needs none of it.
+    pub voice: Voice<'a>,
+    /// What was drawn before; nothing where a page is drawn once.
+    pub keeper: Option<&'a Keeper>,
 }
 
 impl<'a> Told<'a> {
     /// For a state.
     pub fn new(model: &'a Model, send: &'a Callback<Msg>) -> Told<'a> {
-        Told { model, send, lang: model.lang() }
+        Told { model, voice: Voice { send, lang: model.lang() }, keeper: None }
     }
+}
+
+impl<'a> Deref for Told<'a> {
+    type Target = Voice<'a>;
+
+    fn deref(&self) -> &Voice<'a> {
+        &self.voice
+    }
+}
+
+/// How parts speak and are answered. Those that are kept (`kept`) are told this and no state.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// Where messages go.
+    pub send: &'a Callback<Msg>,
+    /// The language.
+    pub lang: Lang,
 }
 
 /// What every part of a page is told, by reference: every call hands it on.
@@ -38,7 +57,7 @@ impl<'a> Deref for Cx<'a> {
     }
 }
 
-impl Cx<'_> {
+impl Voice<'_> {
     /// A word of the page.
     pub fn say(&self, word: Word) -> &'static str {
         word.get(self.lang)
@@ -54,6 +73,16 @@ impl Cx<'_> {
         let send = self.send.clone();
         Callback::from(move |_: MouseEvent| send.emit(msg.clone()))
     }
+}
+
+impl Cx<'_> {
+    /// A part that is drawn only when what it is drawn from is not what it was.
+    pub fn keep<S: PartialEq + 'static>(&self, name: Name, key: impl Into<Key>, seen: S, draw: impl FnOnce(&S) -> Html) -> Html {
+        match self.keeper {
+            Some(keeper) => keeper.keep(name, key.into(), seen, draw),
+            None => draw(&seen),
+        }
+    }
 
     /// The address of another place of the same notice.
     pub fn to(&self, place: Place) -> String {
@@ -66,7 +95,8 @@ pub fn button(cx: Cx<'_>, class: &'static str, id: String, label: impl Into<Attr
     plain_button(class, id, label.into(), cx.press(msg))
 }
 
-fn plain_button(class: &'static str, id: String, label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+/// The same, of what it does when it is pressed.
+pub fn plain_button(class: &'static str, id: String, label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" {class} id={id.clone()} data-testid={id} {onclick}>{ label }</button> }
 }
 

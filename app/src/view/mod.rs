@@ -1,5 +1,5 @@
-//! What is on the page: plain functions from the state to elements. One component holds the state (`root`); everything here is drawn
-//! anew with each message, and only one page is drawn at a time.
+//! What is on the page: plain functions from the state to elements. One component holds the state (`root`); one page is drawn at a time,
+//! anew with each message but for its questions (`kept`).
 
 mod alone;
 mod around;
@@ -7,6 +7,7 @@ mod ask;
 mod consent;
 mod finding;
 mod frame;
+mod kept;
 pub(crate) mod kit;
 mod nav;
 mod pages;
@@ -15,6 +16,7 @@ mod pictures;
 mod whole;
 
 pub use alone::alone;
+pub use kept::Keeper;
 pub use nav::Progress;
 pub use pages::answer;
 pub use whole::whole;

@@ -1,6 +1,7 @@
 //! Where I am: the parts of the task list with their state, and the pages after them.
 
-use super::kit::Cx;
+use super::kept::Name;
+use super::kit::{Cx, Voice};
 use crate::assessment::Assessment;
 use crate::model::Entry;
 use crate::questions::{asked, entry, screens};
@@ -8,7 +9,8 @@ use crate::route::{section_id, Place, SECTIONS};
 use crate::words;
 use preflight_html::html;
 use preflight_rules::fact::Section;
-use preflight_rules::wording;
+use preflight_rules::gather::Gather;
+use preflight_rules::{wording, Programme};
 use yew::Html;
 
 /// How far a part of the task list is.
@@ -49,25 +51,33 @@ pub fn tasks(cx: Cx<'_>, a: &Assessment<'_>) -> Html {
     let part = |(section, id): (Section, &'static str)| {
         let progress = progress(a, section);
         if progress.all == 0 {
-            return Html::default();
+            return None;
         }
         let current = matches!(here, Place::Ask { section: s, .. } if *s == section);
         let state = words::short_progress(&progress, cx.lang);
         let screen = entry(&screens, section, &a.report);
-        item(cx.to(Place::Ask { section, screen, at: None }), format!("section-{id}"), wording::section(section, cx.lang), &state, current)
+        let href = cx.to(Place::Ask { section, screen, at: None });
+        Some(Item { href, id: format!("section-{id}"), title: wording::section(section, cx.lang), state, current })
     };
     let pages = [Place::Check, Place::Result, Place::Fixes, Place::Compare, Place::Pack];
     let page = |place: Place| {
         let current = *here == place;
-        item(cx.to(place.clone()), format!("go-{}", page_id(&place)), words::place(&place, cx.lang), "", current)
+        let (id, title) = (format!("go-{}", page_id(&place)), words::place(&place, cx.lang));
+        Item { href: cx.to(place), id, title, state: String::new(), current }
     };
+    let home = (cx.to(Place::Home), *here == Place::Home);
+    let items = (home, SECTIONS.into_iter().filter_map(part).gather(), pages.into_iter().map(page).gather());
+    cx.keep(Name::Tasks, "tasks", items, |(home, parts, pages)| drawn(cx.voice, a.programme, home, parts, pages))
+}
+
+fn drawn(cx: Voice<'_>, programme: &Programme, home: &(String, bool), parts: &[Item], pages: &[Item]) -> Html {
     html! {
         <nav class="tasks" aria-label={cx.say(words::PARTS)}>
             <p class="tasks__notice">
-                <a href={cx.to(Place::Home)} data-testid="go-home" aria-current={(*here == Place::Home).then_some("page")}>{ cx.text(&a.programme.header().short) }</a>
+                <a href={home.0.clone()} data-testid="go-home" aria-current={home.1.then_some("page")}>{ cx.text(&programme.header().short) }</a>
             </p>
-            <ol class="tasks__list">{ for SECTIONS.into_iter().map(part) }</ol>
-            <ul class="tasks__list tasks__list--pages">{ for pages.into_iter().map(page) }</ul>
+            <ol class="tasks__list">{ for parts.iter().map(item) }</ol>
+            <ul class="tasks__list tasks__list--pages">{ for pages.iter().map(item) }</ul>
         </nav>
     }
 }
@@ -86,12 +96,22 @@ pub fn page_id(place: &Place) -> &'static str {
     }
 }
 
-fn item(href: String, id: String, title: &'static str, state: &str, current: bool) -> Html {
+/// A way to a part or page.
+#[derive(PartialEq)]
+struct Item {
+    href: String,
+    id: String,
+    title: &'static str,
+    state: String,
+    current: bool,
+}
+
+fn item(item: &Item) -> Html {
     html! {
-        <li key={id.clone()}>
-            <a class="task" {href} data-testid={id} aria-current={current.then_some("page")}>
-                <span class="task__title">{ title }</span>
-                <span class="task__state">{ state.to_owned() }</span>
+        <li key={item.id.clone()}>
+            <a class="task" href={item.href.clone()} data-testid={item.id.clone()} aria-current={item.current.then_some("page")}>
+                <span class="task__title">{ item.title }</span>
+                <span class="task__state">{ item.state.clone() }</span>
             </a>
         </li>
     }

@@ -1,5 +1,6 @@
 //! The whole page: frame, and the place that is looked at.
 
+use super::kept::Keeper;
 use super::kit::{Cx, Told};
 use super::{around, ask, consent, frame, nav, pages, panel};
 use crate::assessment::Assessment;
@@ -9,9 +10,12 @@ use crate::route::{Place, Route};
 use preflight_html::html;
 use yew::{Callback, Html};
 
-/// The whole page.
-pub fn whole(model: &Model, send: &Callback<Msg>) -> Html {
-    let told = Told::new(model, send);
+/// The whole page; `keeper`: what was drawn of it before.
+pub fn whole(model: &Model, send: &Callback<Msg>, keeper: Option<&Keeper>) -> Html {
+    if let Some(keeper) = keeper {
+        keeper.begin(model);
+    }
+    let told = Told { keeper, ..Told::new(model, send) };
     let cx = Cx(&told);
     if let Source::Refused { fault, .. } = &model.source {
         return html! {

@@ -15,14 +15,17 @@ const KEYS: usize = 200;
 /// Times that the processor is slowed.
 const SLOWED: [u32; 2] = [1, 6];
 
+/// What the browser counts, in seconds: of the processor, for everything that the page does (other work on the machine does not count);
+/// and by the clock for scripts, styles and layout.
+const SPENT: [&str; 4] = ["ThreadTime", "ScriptDuration", "RecalcStyleDuration", "LayoutDuration"];
+
 #[derive(Deserialize)]
 struct Seen {
     keys: Vec<Key>,
     tasks: Vec<f64>,
-    /// Milliseconds for a key: of the processor, for everything that the page does (scripts, styles, layout, paint; other work on the
-    /// machine does not count); and by the clock, for scripts.
+    /// Milliseconds for a key, as `SPENT` names them.
     #[serde(default)]
-    spent: [f64; 2],
+    spent: [f64; SPENT.len()],
 }
 
 /// One keystroke, in milliseconds.
@@ -42,6 +45,8 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
         "200 keystrokes",
         "processor a key, all work, ms",
         "scripts a key, ms: mean",
+        "styles",
+        "layout",
         "key until all is done but the painting, ms: one in ten is faster",
         "median",
         "95 %",
@@ -66,14 +71,17 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
         }
         let figure =
             |share: f64, of: fn(&Key) -> f64, decimals| Series::new(seen.iter().map(|run| part(&run.keys, share, of))).said(decimals);
+        let spent = |i: usize| Series::new(seen.iter().map(|run| run.spent[i])).said(2);
         table.row(vec![
             format!(
                 "{}, {}",
                 if whole { "all questions on a page" } else { "one screen of questions" },
                 if slowed == 1 { "nothing slowed".to_owned() } else { format!("processor slowed {slowed} times") }
             ),
-            Series::new(seen.iter().map(|run| run.spent[0])).said(2),
-            Series::new(seen.iter().map(|run| run.spent[1])).said(2),
+            spent(0),
+            spent(1),
+            spent(2),
+            spent(3),
             figure(0.1, |key| key.script, 2),
             figure(0.5, |key| key.script, 2),
             figure(0.95, |key| key.script, 2),
@@ -107,16 +115,18 @@ async fn typed(browser: &WebDriver, slowed: u32) -> WebDriverResult<Seen> {
     let seen = browser.execute("return window.benchSeen", Vec::new()).await?.json().clone();
     let mut seen: Seen = serde_json::from_value(seen)?;
     assert!(seen.keys.len() + 2 >= KEYS, "only {} keystrokes arrived", seen.keys.len());
-    seen.spent = [0, 1].map(|i| (after[i] - before[i]) * 1e3 / KEYS as f64);
+    for ((spent, after), before) in seen.spent.iter_mut().zip(after).zip(before) {
+        *spent = (after - before) * 1e3 / KEYS as f64;
+    }
     Ok(seen)
 }
 
-/// Seconds that the page has used so far: of the processor, and by the clock for scripts.
-async fn spent(browser: &WebDriver) -> WebDriverResult<[f64; 2]> {
+/// Seconds that the page has used so far.
+async fn spent(browser: &WebDriver) -> WebDriverResult<[f64; SPENT.len()]> {
     let found = browser.cdp().send_raw("Performance.getMetrics", json!({})).await?;
     let metrics = found["metrics"].as_array().cloned().unwrap_or_default();
     let told = |name: &str| metrics.iter().find(|metric| metric["name"] == name).and_then(|metric| metric["value"].as_f64());
-    Ok(["ThreadTime", "ScriptDuration"].map(|name| told(name).unwrap_or(f64::NAN)))
+    Ok(SPENT.map(|name| told(name).unwrap_or(f64::NAN)))
 }
 
 /// The value below which such a share of the keystrokes lies.

@@ -88,7 +88,7 @@ fn any_day_gives_the_same_page_and_nothing_else_differs_from_a_first_visit() {
             model.as_of.ahead = ahead;
             drop(update::begin(&mut model));
             model.dirty = false;
-            draw(view::whole(&model, &Callback::noop()))
+            draw(view::whole(&model, &Callback::noop(), None))
         };
         assert_eq!(drawn(true, "2021-10-12"), drawn(true, "2030-01-01"));
         // Long after the last date, as visitors are: the same elements in the same order, but for what a day adds.

@@ -1,11 +1,11 @@
 //! The control for an answer: which one for which type.
 
-use super::super::kit::Cx;
+use super::super::kit::Voice;
 use super::field::Frame;
 use super::options::{boxes, select, Choices};
 use super::text::{line, long, Mode};
-use crate::assessment::Assessment;
 use preflight_rules::fact::Kind;
+use preflight_rules::Programme;
 use yew::Html;
 
 /// More options than this are a list that unfolds.
@@ -38,9 +38,8 @@ pub fn has_own_unsure(kind: &Kind) -> bool {
     matches!(kind, Kind::Bool(_) | Kind::Choice(_))
 }
 
-/// The control for a type, with what was given in it. `categories`: the options are the notice's categories.
-pub fn control(cx: Cx<'_>, a: &Assessment<'_>, frame: &Frame<'_>, categories: bool) -> Control {
-    let named = categories.then_some(a.programme);
+/// The control for a type, with what was given in it. `named`: the options are the categories of this notice.
+pub fn control(cx: Voice<'_>, frame: &Frame<'_>, named: Option<&Programme>) -> Control {
     match frame.kind {
         Kind::Bool(_) if frame.tight => Control::Single(select(cx, frame, &Choices::of(cx, frame, None))),
         Kind::Choice(values) if frame.tight || values.len() > MOST_RADIOS => {

@@ -1,6 +1,7 @@
 //! A question: label, help, control, and what is to be said about the answer.
 
-use super::super::kit::Cx;
+use super::super::kept::Name;
+use super::super::kit::{Cx, Voice};
 use super::control::{control, has_own_unsure, Control};
 use super::{given, table, why};
 use crate::assessment::Assessment;
@@ -10,11 +11,11 @@ use crate::names;
 use crate::platform::dom;
 use crate::words;
 use preflight_html::html;
-use preflight_rules::fact::{FactIx, Kind};
+use preflight_rules::fact::{FactDecl, FactIx, Kind};
 use preflight_rules::gather::Gather;
 use preflight_rules::read::Unit;
 use preflight_rules::wording::{hundred_millions, shown_value};
-use preflight_rules::Lang;
+use preflight_rules::{Lang, Programme, Verdict};
 use yew::{AttrValue, Callback, Event, Html};
 
 /// How much an answer matters now.
@@ -88,35 +89,86 @@ impl Frame<'_> {
     }
 }
 
+/// What stands still about a question while its notice is looked at.
+struct Question<'a> {
+    programme: &'a Programme,
+    decl: &'a FactDecl,
+    /// The answers' name for it.
+    fact: FactIx,
+    kind: &'a Kind,
+    /// Its options are the categories of the notice.
+    categories: bool,
+    /// The clauses that use it, by position.
+    used_by: &'a [usize],
+}
+
+/// What the rest of the state makes of a question, beside what was answered.
+#[derive(PartialEq)]
+struct Asked {
+    status: Status,
+    clash: String,
+    /// What the site around has answered, where the visitor's own answer counts.
+    offered: String,
+    /// What the clauses that use it come to, when that is looked at.
+    why: Option<Vec<Verdict>>,
+}
+
 /// The question for a fact of the notice.
 pub fn field(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx) -> Html {
     let Some((decl, fact)) = a.decl(ix).zip(a.given(ix)) else { return Html::default() };
     // Answers are read by the library's declaration, which is the one to draw the control from.
     let Some(kind) = a.vocabulary().get(fact).map(|d| &d.kind) else { return Html::default() };
-    let frame = Frame {
-        slot: Slot::fact(fact),
-        id: names::fact(&decl.name),
-        label: decl.label.get(cx.lang),
-        help: help(decl.help.get(cx.lang), kind, cx.lang),
-        hint: String::new(),
-        kind,
-        draft: cx.model.drafts.get(fact),
-        tight: false,
+    let categories = ix == a.programme.category_fact();
+    let still = Question { programme: a.programme, decl, fact, kind, categories, used_by: a.used_by(ix) };
+    let asked = Asked {
+        status: status(a, ix),
         clash: clashes(cx, a, ix, fact),
+        offered: given::offered(cx, fact, kind),
+        why: why::told(cx, a, &decl.name, ix),
     };
     if let Some(draft) = cx.model.given(fact) {
-        return given::given(cx, a, ix, &frame, draft);
+        let why = why::why(cx.voice, a.programme, &decl.name, still.used_by, asked.why.as_deref());
+        return given::given(cx, &still.frame(cx.voice, cx.model.drafts.get(fact), asked.clash), draft, why);
     }
-    let status = status(a, ix);
-    let tone = match status {
+    let draft = cx.model.drafts.get(fact);
+    if let Kind::Rows(fields) = kind {
+        // Its records are kept one by one.
+        let table = Control::Group(table::table(cx, a, ix, fact, decl, fields));
+        return question(cx.voice, &still, draft, &asked, Some(table));
+    }
+    let seen = (draft.cloned(), asked);
+    let drawn = |(draft, asked): &(Option<Draft>, Asked)| question(cx.voice, &still, draft.as_ref(), asked, None);
+    cx.keep(Name::Question(ix), names::fact(&decl.name), seen, drawn)
+}
+
+impl Question<'_> {
+    fn frame<'f>(&'f self, cx: Voice<'_>, draft: Option<&'f Draft>, clash: String) -> Frame<'f> {
+        Frame {
+            slot: Slot::fact(self.fact),
+            id: names::fact(&self.decl.name),
+            label: self.decl.label.get(cx.lang),
+            help: help(self.decl.help.get(cx.lang), self.kind, cx.lang),
+            hint: String::new(),
+            kind: self.kind,
+            draft,
+            tight: false,
+            clash,
+        }
+    }
+}
+
+/// Draws a question; `table`: its control, where that is a list of records.
+fn question(cx: Voice<'_>, still: &Question<'_>, draft: Option<&Draft>, asked: &Asked, table: Option<Control>) -> Html {
+    let frame = still.frame(cx, draft, asked.clash.clone());
+    let tone = match asked.status {
         Status::Needed => " field--needed",
         Status::Quiet | Status::Idle => " field--quiet",
         Status::Answered | Status::Optional => "",
     };
     let clash = if frame.clash.is_empty() { "" } else { " field--clash" };
     let class = format!("field{tone}{clash}");
-    let chip_class = if status == Status::Needed { "chip chip--need" } else { "chip" };
-    let chip = match status {
+    let chip_class = if asked.status == Status::Needed { "chip chip--need" } else { "chip" };
+    let chip = match asked.status {
         Status::Answered => "",
         Status::Needed => cx.say(words::NEEDED),
         Status::Optional => cx.say(words::OPTIONAL),
@@ -124,25 +176,22 @@ pub fn field(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx) -> Html {
         Status::Idle => cx.say(words::IDLE),
     };
     let label = html! { <>{ frame.label.to_owned() }{ " " }<span class={chip_class}>{ chip }</span></> };
-    let control = if let Kind::Rows(fields) = kind {
-        Control::Group(table::table(cx, a, ix, fact, decl, fields))
-    } else {
-        control(cx, a, &frame, ix == a.programme.category_fact())
-    };
-    let inner = html! { <>{ parts(cx, &frame, &control) }{ given::instead(cx, &frame) }{ why::why(cx, a, ix) }</> };
+    let control = table.unwrap_or_else(|| control(cx, &frame, still.categories.then_some(still.programme)));
+    let why = why::why(cx, still.programme, &still.decl.name, still.used_by, asked.why.as_deref());
+    let inner = html! { <>{ parts(cx, &frame, &control) }{ given::instead(cx, &frame, &asked.offered) }{ why }</> };
     labelled(cx, &frame, class, label, control.is_group(), inner)
 }
 
 /// A question within a record.
-pub fn cell(cx: Cx<'_>, a: &Assessment<'_>, frame: &Frame<'_>, optional: bool) -> Html {
+pub fn cell(cx: Voice<'_>, frame: &Frame<'_>, optional: bool) -> Html {
     let chip = if optional { cx.say(words::OPTIONAL) } else { "" };
     let label = html! { <>{ frame.label.to_owned() }{ " " }<span class="chip">{ chip }</span></> };
-    let control = control(cx, a, frame, false);
+    let control = control(cx, frame, None);
     let inner = parts(cx, frame, &control);
     labelled(cx, frame, "field".to_owned(), label, control.is_group(), inner)
 }
 
-fn labelled(cx: Cx<'_>, frame: &Frame<'_>, class: String, label: Html, group: bool, inner: Html) -> Html {
+fn labelled(cx: Voice<'_>, frame: &Frame<'_>, class: String, label: Html, group: bool, inner: Html) -> Html {
     let key = frame.slot.cell.map_or_else(|| frame.id.clone(), |c| c.field.0.to_string());
     let id = frame.id.clone();
     if group {
@@ -163,7 +212,7 @@ fn labelled(cx: Cx<'_>, frame: &Frame<'_>, class: String, label: Html, group: bo
 }
 
 /// Help, control and notes, in a fixed number of elements.
-fn parts(cx: Cx<'_>, frame: &Frame<'_>, control: &Control) -> Html {
+fn parts(cx: Voice<'_>, frame: &Frame<'_>, control: &Control) -> Html {
     html! {
         <div>
             { note(frame, "help", "field__help", frame.help.clone()) }
@@ -181,7 +230,7 @@ fn note(frame: &Frame<'_>, part: &'static str, class: &'static str, text: AttrVa
 }
 
 /// “Nothing to state” and “not sure”, where the control has no such option itself.
-fn also(cx: Cx<'_>, frame: &Frame<'_>) -> Html {
+fn also(cx: Voice<'_>, frame: &Frame<'_>) -> Html {
     let slot = frame.slot;
     let word = match frame.kind {
         Kind::Text => Some(words::NOTHING_TEXT),

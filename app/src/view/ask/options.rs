@@ -1,6 +1,6 @@
 //! Choices: all in sight, or in a list that unfolds.
 
-use super::super::kit::Cx;
+use super::super::kit::Voice;
 use super::field::{is, Frame};
 use crate::model::{Draft, Entry};
 use crate::msg::FormMsg;
@@ -32,7 +32,7 @@ pub struct Choices(Vec<Choice>);
 
 impl Choices {
     /// The options with what was given; `categories`: they are the categories of a notice, which say for whom they are.
-    pub fn of(cx: Cx<'_>, frame: &Frame<'_>, categories: Option<&Programme>) -> Choices {
+    pub fn of(cx: Voice<'_>, frame: &Frame<'_>, categories: Option<&Programme>) -> Choices {
         let mut all: Vec<Choice> = Vec::new();
         let mut add = |id: &str, label: &str, value: Option<u16>, on: bool| {
             let (id, label) = (id.to_owned(), AttrValue::from(label.to_owned()));
@@ -77,13 +77,13 @@ fn chosen(draft: Option<&Draft>, i: u16) -> bool {
 }
 
 /// Radio buttons or check boxes.
-pub fn boxes(cx: Cx<'_>, frame: &Frame<'_>, options: &Choices, kind: &'static str) -> Html {
+pub fn boxes(cx: Voice<'_>, frame: &Frame<'_>, options: &Choices, kind: &'static str) -> Html {
     let noted = options.0.iter().any(|o| !o.note.is_empty());
     let class = if noted { "options options--noted" } else { "options" };
     html! { <div {class}>{ for options.0.iter().map(|option| one(cx, frame, option, kind)) }</div> }
 }
 
-fn one(cx: Cx<'_>, frame: &Frame<'_>, option: &Choice, kind: &'static str) -> Html {
+fn one(cx: Voice<'_>, frame: &Frame<'_>, option: &Choice, kind: &'static str) -> Html {
     let id = names::part(&frame.id, &option.id);
     let onchange = changed(cx, frame, option.value, kind == "radio");
     html! {
@@ -97,7 +97,7 @@ fn one(cx: Cx<'_>, frame: &Frame<'_>, option: &Choice, kind: &'static str) -> Ht
     }
 }
 
-fn changed(cx: Cx<'_>, frame: &Frame<'_>, value: Option<u16>, single: bool) -> Callback<Event> {
+fn changed(cx: Voice<'_>, frame: &Frame<'_>, value: Option<u16>, single: bool) -> Callback<Event> {
     let slot = frame.slot;
     cx.send.reform(move |e: Event| match value {
         Some(i) if single => FormMsg::Pick(slot, i).into(),
@@ -111,7 +111,7 @@ const OPEN: &str = "";
 const UNSURE: &str = "unsure";
 
 /// A list that unfolds.
-pub fn select(cx: Cx<'_>, frame: &Frame<'_>, options: &Choices) -> Html {
+pub fn select(cx: Voice<'_>, frame: &Frame<'_>, options: &Choices) -> Html {
     let slot = frame.slot;
     let onchange = cx.send.reform(move |e: Event| -> crate::msg::Msg {
         match dom::selected(&e).as_deref() {

@@ -1,6 +1,7 @@
 //! Records as rows of small questions, added one by one or pasted from a spreadsheet.
 
-use super::super::kit::{button, Cx};
+use super::super::kept::Name;
+use super::super::kit::{button, Cx, Voice};
 use super::field::{cell, help, Frame};
 use super::paste;
 use crate::assessment::Assessment;
@@ -27,7 +28,9 @@ pub fn table(cx: Cx<'_>, a: &Assessment<'_>, ix: FactIx, fact: FactIx, decl: &Fa
         // Rows in which nothing is filled in are no records.
         let filled = row.cells.iter().flatten().any(|cell| !cell.is_blank());
         if position >= first {
-            shown.push(one(cx, a, ix, fact, decl, fields, (position, filled.then_some(record)), row));
+            let clashes = (0..fields.len()).map(|field| if filled { clashes(cx, a, ix, record, field) } else { String::new() }).gather();
+            let record = Record { row: row.clone(), position, clashes };
+            shown.push(cx.keep(Name::Record(ix, row.key), row.key.to_string(), record, |record| one(cx.voice, fact, decl, fields, record)));
         }
         record += usize::from(filled);
     }
@@ -98,17 +101,17 @@ fn pages(cx: Cx<'_>, fact: FactIx, decl: &FactDecl, count: usize, first: usize) 
     }
 }
 
-#[allow(clippy::too_many_arguments)] // One row of one list of one notice: each says where it stands.
-fn one(
-    cx: Cx<'_>,
-    a: &Assessment<'_>,
-    ix: FactIx,
-    fact: FactIx,
-    decl: &FactDecl,
-    fields: &[FieldDecl],
-    (position, record): (usize, Option<usize>),
-    row: &Row,
-) -> Html {
+/// All that a record is drawn from, beside the declaration of its list.
+#[derive(PartialEq)]
+struct Record {
+    row: Row,
+    position: usize,
+    /// What other answers each of its fields contradicts.
+    clashes: Vec<String>,
+}
+
+fn one(cx: Voice<'_>, fact: FactIx, decl: &FactDecl, fields: &[FieldDecl], Record { row, position, clashes }: &Record) -> Html {
+    let position = *position;
     let mut cells: Vec<Html> = Vec::new();
     for (i, field) in fields.iter().enumerate().filter(|(_, field)| field.derived.is_none()) {
         let frame = Frame {
@@ -120,9 +123,9 @@ fn one(
             kind: &field.kind,
             draft: row.cells.get(i).and_then(Option::as_ref),
             tight: true,
-            clash: record.map(|record| clashes(cx, a, ix, record, i)).unwrap_or_default(),
+            clash: clashes.get(i).cloned().unwrap_or_default(),
         };
-        cells.push(cell(cx, a, &frame, field.optional));
+        cells.push(cell(cx, &frame, field.optional));
     }
     let remove = FormMsg::RemoveRow(fact, row.key);
     html! {

@@ -1,6 +1,6 @@
 //! Text: a line, with its unit, or several lines. What is typed is kept as it is.
 
-use super::super::kit::Cx;
+use super::super::kit::Voice;
 use super::field::Frame;
 use crate::model::{Draft, Entry};
 use crate::msg::{FormMsg, Msg};
@@ -25,7 +25,7 @@ pub enum Mode {
 }
 
 /// A line of text; `suffix`: what is counted.
-pub fn line(cx: Cx<'_>, frame: &Frame<'_>, mode: Mode, suffix: &str) -> Html {
+pub fn line(cx: Voice<'_>, frame: &Frame<'_>, mode: Mode, suffix: &str) -> Html {
     let (inputmode, class) = match mode {
         Mode::Text => ("text", "input"),
         Mode::Integer => ("numeric", "input input--number"),
@@ -67,7 +67,7 @@ pub fn line(cx: Cx<'_>, frame: &Frame<'_>, mode: Mode, suffix: &str) -> Html {
 }
 
 /// Several lines of text.
-pub fn long(cx: Cx<'_>, frame: &Frame<'_>) -> Html {
+pub fn long(cx: Voice<'_>, frame: &Frame<'_>) -> Html {
     let id = frame.id.clone();
     html! {
         <textarea
@@ -90,7 +90,7 @@ fn typed(frame: &Frame<'_>) -> AttrValue {
     }
 }
 
-fn typing(cx: Cx<'_>, frame: &Frame<'_>) -> Callback<InputEvent> {
+fn typing(cx: Voice<'_>, frame: &Frame<'_>) -> Callback<InputEvent> {
     let (slot, send) = (frame.slot, cx.send.clone());
     Callback::from(move |e: InputEvent| {
         if let Some(text) = dom::typed(&e) {
@@ -99,7 +99,7 @@ fn typing(cx: Cx<'_>, frame: &Frame<'_>) -> Callback<InputEvent> {
     })
 }
 
-fn leaving(cx: Cx<'_>, frame: &Frame<'_>) -> Callback<FocusEvent> {
+fn leaving(cx: Voice<'_>, frame: &Frame<'_>) -> Callback<FocusEvent> {
     let slot = frame.slot;
     cx.send.reform(move |_| FormMsg::Settle(slot).into())
 }
@@ -107,7 +107,7 @@ fn leaving(cx: Cx<'_>, frame: &Frame<'_>) -> Callback<FocusEvent> {
 const UNITS: [(Unit, &str, words::Word); 3] =
     [(Unit::Wan, "wan", words::WAN), (Unit::Yuan, "yuan", words::YUAN), (Unit::Yi, "yi", words::YI)];
 
-fn unit(cx: Cx<'_>, frame: &Frame<'_>) -> Html {
+fn unit(cx: Voice<'_>, frame: &Frame<'_>) -> Html {
     let slot = frame.slot;
     let id = names::part(&frame.id, "unit");
     let onchange = cx.send.reform(move |e: Event| -> Msg {

@@ -7,7 +7,7 @@ use yew::Callback;
 
 /// The whole page of a state.
 pub fn page(model: &Model) -> Drawn {
-    Drawn::read(draw(whole(model, &Callback::noop())))
+    Drawn::read(draw(whole(model, &Callback::noop(), None)))
 }
 
 /// The start page of a state, as the program of its own shows it.

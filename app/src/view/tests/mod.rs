@@ -7,6 +7,7 @@ mod controls;
 mod drawn;
 mod fields;
 mod framed;
+mod kept;
 mod library;
 mod outcome;
 mod pages;
