@@ -87,3 +87,10 @@ pub enum Effect {
     /// Fetch a part that came apart from the page.
     Load(Part),
 }
+
+impl Effect {
+    /// It is done at once: were the page gone before it is drawn again, something would be lost. It points at nothing that is drawn.
+    pub fn is_urgent(&self) -> bool {
+        matches!(self, Effect::Write { .. } | Effect::Forget | Effect::Hand(_) | Effect::Snapshot(_))
+    }
+}

@@ -31,6 +31,7 @@ pub mod questions;
 pub mod root;
 pub mod route;
 pub mod start;
+pub mod store;
 pub mod update;
 pub mod view;
 pub mod words;

@@ -1,49 +1,50 @@
-//! The component that holds the state: message in, update, effects done, page shown.
+//! The component that shows the state: page drawn, then done what waited for it. The state itself is in `store`.
 
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::msg::Msg;
-use crate::platform::{self, Listening};
+use crate::platform;
+use crate::store::{Program, Store};
 use crate::update::{begin, update};
 use crate::view::{self, Keeper};
-use yew::{Callback, Component, Context, Html};
+use std::rc::Rc;
+use yew::{Component, Context, Html};
 
-/// Holds the model.
+/// Shows the state.
 pub struct Root {
-    model: Model,
-    send: Callback<Msg>,
-    /// Effects wait until what they point at is on the page.
-    effects: Vec<Effect>,
+    store: Rc<Store>,
     keeper: Keeper,
-    _listening: Listening,
+}
+
+/// Takes a message, and remembers the answers for the case that the program fails.
+fn heard(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let effects = update(model, msg);
+    platform::remember(model);
+    effects
 }
 
 impl Component for Root {
-    type Message = Msg;
+    type Message = ();
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Root {
-        let send = ctx.link().callback(|msg: Msg| msg);
         let mut model = Model::new(crate::library::library(), platform::start());
         let effects = begin(&mut model);
         platform::rescue();
         platform::remember(&model);
-        Root { effects, keeper: Keeper::default(), _listening: platform::listen(send.clone()), model, send }
-    }
-
-    fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
-        self.effects.extend(update(&mut self.model, msg));
-        platform::remember(&self.model);
-        true
+        let program = Program { update: heard, perform: platform::perform, listen: platform::listen, leaves: |_| false };
+        Root { store: Store::begin(program, model, effects, ctx.link().callback(|()| ())), keeper: Keeper::default() }
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        view::whole(&self.model, &self.send, Some(&self.keeper))
+        view::whole(&self.store.model(), &self.store.send(), Some(&self.keeper))
+    }
+
+    fn update(&mut self, _ctx: &Context<Self>, (): ()) -> bool {
+        true
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        for effect in std::mem::take(&mut self.effects) {
-            platform::perform(effect, &self.send);
-        }
+        self.store.drawn();
     }
 }

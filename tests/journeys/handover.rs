@@ -41,6 +41,41 @@ fn the_application_takes_over_where_the_start_page_ends() {
     });
 }
 
+/// As on a machine that is so many times slower: drawing takes longer than the browser has patience for.
+async fn slowed(page: &Page, times: u32) -> WebDriverResult<()> {
+    page.browser.cdp().send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await.map(drop)
+}
+
+#[test]
+fn the_last_word_goes_along_on_a_slow_machine() {
+    unopened(async |page, _| {
+        page.open("").await?;
+        page.press("suggest").await?;
+        page.until_focus("suggestions").await?;
+        // All of the application is there, and takes over at once.
+        page.until(LOADED, &json!([true, true])).await?;
+        slowed(page, 12).await?;
+        choose(page).await?;
+        page.find("outcome").await?;
+        page.browser.back().await?;
+        page.until("return document.querySelector('[data-testid=describe]')?.value.includes('不涉及产线')", &json!(true)).await
+    });
+}
+
+#[test]
+fn the_last_word_is_kept_when_a_slow_page_is_left() {
+    unopened(async |page, _| {
+        page.open("#/js2021/digital_economy/all").await?;
+        page.find("field-total_investment_wan").await?;
+        slowed(page, 12).await?;
+        page.type_into("field-total_investment_wan", "4807").await?;
+        page.browser.goto("about:blank").await?;
+        slowed(page, 1).await?;
+        page.open("#/js2021/digital_economy/all").await?;
+        page.until("return document.querySelector('[data-testid=field-total_investment_wan]')?.value", &json!("4807")).await
+    });
+}
+
 #[test]
 fn what_does_not_come_is_said_and_can_be_tried_again() {
     unopened(async |page, site| {

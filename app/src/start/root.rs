@@ -1,48 +1,41 @@
-//! The only component of the start page.
+//! The component that shows the start page. The state itself is in `store`, until the address leaves the start.
 
 use super::update::{begin, leaves, model, update};
-use crate::effect::Effect;
-use crate::model::Model;
 use crate::msg::{Msg, ShellMsg};
-use crate::platform::{self, Listening};
+use crate::platform;
+use crate::store::{Program, Store};
 use crate::view;
-use yew::{Callback, Component, Context, Html};
+use std::rc::Rc;
+use yew::{Component, Context, Html};
 
-/// Holds the model, until the address leaves the start.
-pub struct Root {
-    model: Model,
-    send: Callback<Msg>,
-    /// Effects wait until what they point at is on the page.
-    effects: Vec<Effect>,
-    /// None once the whole application takes over: one of the two may answer to the window.
-    listening: Option<Listening>,
+/// Shows the state.
+pub struct Root(Rc<Store>);
+
+/// The whole application takes over: one of the two may answer to the window.
+fn goes(msg: &Msg) -> bool {
+    matches!(msg, Msg::Shell(ShellMsg::Routed(hash)) if leaves(hash))
 }
 
 impl Component for Root {
-    type Message = Msg;
+    type Message = ();
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Root {
-        let send = ctx.link().callback(|msg: Msg| msg);
         let model = model(&platform::start());
-        Root { effects: begin(&model), listening: Some(platform::listen(send.clone())), model, send }
-    }
-
-    fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
-        if matches!(&msg, Msg::Shell(ShellMsg::Routed(hash)) if leaves(hash)) {
-            self.listening = None;
-        }
-        self.effects.extend(update(&mut self.model, msg));
-        true
+        let effects = begin(&model);
+        let program = Program { update, perform: platform::perform_at_start, listen: platform::listen, leaves: goes };
+        Root(Store::begin(program, model, effects, ctx.link().callback(|()| ())))
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        view::alone(&self.model, &self.send)
+        view::alone(&self.0.model(), &self.0.send())
+    }
+
+    fn update(&mut self, _ctx: &Context<Self>, (): ()) -> bool {
+        true
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        for effect in std::mem::take(&mut self.effects) {
-            platform::perform_at_start(effect, &self.send);
-        }
+        self.0.drawn();
     }
 }

@@ -81,7 +81,8 @@ fn draft(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
             // What is kept there is no shelf: it is written over.
             model.shelf.stamp = 0;
             elsewhere(model, &text);
-            vec![Effect::WriteSoon]
+            // At once: the start may have been left.
+            write(model)
         }
         DraftMsg::File(text) => {
             let drafts = Route { place: Place::Drafts, ..Route::default() };

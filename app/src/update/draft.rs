@@ -57,20 +57,15 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
             model.dirty = false;
             effects.push(Effect::Forget);
         }
-        DraftMsg::Write => {
-            if model.dirty && model.saved == Saved::Kept {
-                model.shelve();
-                let over = model.shelf.stamp;
-                model.shelf.stamp = over.wrapping_add(1);
-                model.overwritten = std::mem::replace(&mut model.seen, model.shelf.clone());
-                effects.push(Effect::Write { text: model.shelf.write(), over });
-                model.dirty = false;
-            }
-        }
+        DraftMsg::Write => effects.extend(write(model)),
         DraftMsg::Snapshot => effects.push(Effect::Snapshot(snapshot::make(model))),
         DraftMsg::NotKept => model.saved = Saved::Nowhere,
         DraftMsg::Elsewhere(text) => windows::elsewhere(model, text),
-        DraftMsg::Refused(text) => windows::refused(model, text),
+        DraftMsg::Refused(text) => {
+            windows::refused(model, text);
+            // At once: the page may be about to go.
+            effects.extend(write(model));
+        }
         DraftMsg::KeepMine => windows::settle(model, true),
         DraftMsg::TakeTheirs => windows::settle(model, false),
         DraftMsg::SaveAside => {
@@ -92,6 +87,19 @@ pub fn update(model: &mut Model, msg: DraftMsg) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// Keeps what has changed, as long as nothing has to be settled first.
+fn write(model: &mut Model) -> Option<Effect> {
+    if !model.dirty || model.saved != Saved::Kept {
+        return None;
+    }
+    model.shelve();
+    let over = model.shelf.stamp;
+    model.shelf.stamp = over.wrapping_add(1);
+    model.overwritten = std::mem::replace(&mut model.seen, model.shelf.clone());
+    model.dirty = false;
+    Some(Effect::Write { text: model.shelf.write(), over })
 }
 
 /// Begins a draft and works on it. An empty one that is being worked on is used rather than left lying about.
