@@ -98,6 +98,7 @@ fn a_key_draws_its_question_and_what_it_decides() {
     assert!(whole > 40, "{whole} parts at first");
     // The field, and the clauses that change.
     let (turned, alike, again) = (drawn("60"), drawn("61"), drawn("61"));
+    println!("parts drawn: at first {whole}, by a key that turns the verdict {turned}, by one that does not {alike}, by one that changes nothing {again}");
     assert!((2..=6).contains(&turned), "{turned} parts drawn by a key that turns the verdict");
     assert!((1..=4).contains(&alike), "{alike} parts drawn by a key that does not");
     assert_eq!(again, 0, "nothing changed, and yet parts were drawn");
