@@ -2,7 +2,7 @@
 
 use super::digits::{chinese_numeral, half_width, small_unit};
 use super::Malformed;
-use crate::decimal::{normal, product, quotient, sum};
+use crate::decimal::{difference, normal, product, quotient, sum};
 use crate::gather::Gather;
 use rust_decimal::Decimal;
 
@@ -42,8 +42,9 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
         // 1亿2000万: two parts.
         let rest = wan.strip_suffix('元').unwrap_or(wan).strip_suffix('万').ok_or_else(wrong)?;
         let (yi, rest) = (amount_of_large(yi).ok_or_else(wrong)?, amount_of_large(rest).ok_or_else(wrong)?);
-        let whole = product(yi, Decimal::from(10_000)).and_then(|y| sum(y, rest));
-        return whole.map(normal).ok_or_else(wrong);
+        let yi = product(yi, Decimal::from(10_000)).ok_or_else(wrong)?;
+        // What has no room is not left off.
+        return sum(yi, rest).filter(|whole| difference(*whole, yi) == Some(rest)).map(normal).ok_or_else(wrong);
     }
     if let Some(other) = unclear(text, plain) {
         return Err(other);
@@ -54,7 +55,8 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
     });
     let large = digits.len() < plain.len() && plain.trim_end_matches('元').ends_with(['万', '萬', '亿', '億']);
     let number = if large { amount_of_large(digits) } else { amount(digits) }.ok_or_else(wrong)?;
-    product(number, times).and_then(|n| quotient(n, over)).map(normal).ok_or_else(wrong)
+    let number = product(number, times).ok_or_else(wrong)?;
+    quotient(number, over).filter(|wan| product(*wan, over) == Some(number)).map(normal).ok_or_else(wrong)
 }
 
 /// Why an amount is none that a threshold can be held against: it is about so much, or what follows its 亿 or 万 may count two ways.
@@ -198,6 +200,9 @@ mod tests {
             "亿",
             "79228162514264337593543950336",
             "0.00000000000000000000000000001",
+            // Exact in yuan, but not in units of 10,000: nothing is rounded off.
+            "0.0000000000000000000000001元",
+            "1亿0.0000000000000000000000001万",
         ] {
             assert!(money(bad, Unit::Wan).is_err(), "{bad}");
         }

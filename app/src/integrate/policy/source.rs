@@ -144,16 +144,13 @@ impl<'a> HostSource<'a> {
         }
     }
 
+    /// Piece by piece, each decoded: “path-part match”, section 6.7.2.12.
     fn path_fits(&self, path: &str) -> bool {
         if self.path.is_empty() || self.path == "/" {
             return true;
         }
-        let plain = |text: &str| percent::decode(text).unwrap_or_else(|| text.to_owned());
-        let (own, path) = (plain(self.path), plain(path));
-        if own.ends_with('/') {
-            path.starts_with(&own)
-        } else {
-            path == own
-        }
+        let (own, folder) = self.path.strip_suffix('/').map_or((self.path, false), |own| (own, true));
+        let mut pieces = path.split('/').map(percent::bytes);
+        own.split('/').all(|piece| pieces.next() == Some(percent::bytes(piece))) && pieces.next().is_some() == folder
     }
 }

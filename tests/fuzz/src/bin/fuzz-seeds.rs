@@ -1,0 +1,56 @@
+//! What the search needs as files, and what it found as lines.
+//!
+//! ```text
+//! fuzz-seeds list                      the targets, each with the most bytes of an input
+//! fuzz-seeds write FOLDER              FOLDER/TARGET/…: the seeds and what is kept; FOLDER/words.dict
+//! fuzz-seeds keep TARGET FOLDER        keeps the files of a folder that are new: the smallest, within bounds
+//! ```
+
+use preflight_fuzz::{corpus, dictionary, find, seeds, TARGETS};
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+/// Most inputs, and most bytes in all, that are kept for a target beside its seeds.
+const MOST: (usize, usize) = (24, 6_000);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["list"] => TARGETS.iter().for_each(|target| println!("{} {}", target.name, target.most)),
+        ["write", folder] => write(Path::new(folder))?,
+        ["keep", target, folder] => keep(target, Path::new(folder))?,
+        _ => return Err("list, write FOLDER, or keep TARGET FOLDER".into()),
+    }
+    Ok(())
+}
+
+fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
+    for target in TARGETS {
+        let own = folder.join(target.name);
+        fs::create_dir_all(&own)?;
+        let all = seeds(target.name).into_iter().chain(corpus::kept(target.name)).filter(|seed| seed.len() <= target.most);
+        for (i, seed) in all.enumerate() {
+            fs::write(own.join(format!("{i:03}")), seed)?;
+        }
+    }
+    fs::write(folder.join("words.dict"), dictionary())?;
+    Ok(())
+}
+
+fn keep(target: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let target = find(target).ok_or("there is no such target")?;
+    let mut lines: Vec<String> = corpus::kept(target.name).iter().map(|input| corpus::line(input)).collect();
+    let seeds = seeds(target.name);
+    let mut found: Vec<Vec<u8>> = fs::read_dir(folder)?.map(|entry| fs::read(entry?.path())).collect::<Result<_, _>>()?;
+    found.sort_by_key(|input| (input.len(), input.clone()));
+    for input in found.iter().filter(|input| !input.is_empty() && !seeds.contains(input)) {
+        let line = corpus::line(input);
+        let bytes: usize = lines.iter().map(String::len).sum();
+        if !lines.contains(&line) && lines.len() < MOST.0 && bytes + line.len() <= MOST.1 {
+            lines.push(line);
+        }
+    }
+    fs::write(corpus::path(target.name), lines.join("\n") + "\n")?;
+    Ok(())
+}

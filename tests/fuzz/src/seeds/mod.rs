@@ -1,0 +1,85 @@
+//! Where the search begins: texts that the project has anyway (cases, examples, mistakes, descriptions, what tests are made of), as each
+//! target takes them. They are made anew each time, so that they are always those of today.
+
+mod answers;
+mod literals;
+mod notices;
+mod words;
+
+use literals::literals;
+use preflight_rules::authoring::embedded;
+use preflight_tests::load::files_in;
+use preflight_tests::{all_cases, rules_dir};
+use std::path::Path;
+
+pub use words::dictionary;
+
+/// The addresses of a checker and of a page that shows it, before policies.
+const ADDRESSES: &str = "https://check.example.cn/pre/embed-v1-0123456789abcdef.js https://www.example.gov.cn/x.html";
+
+/// Largest facts file of a case that is taken, in bytes.
+const LARGE: usize = 3_000;
+
+/// The seeds of a target, each once.
+pub fn seeds(target: &str) -> Vec<Vec<u8>> {
+    let mut seeds: Vec<Vec<u8>> = match target {
+        "money" => typed("rules/src/read/money.rs"),
+        "dates" => typed("rules/src/read/day.rs"),
+        "numbers" => ["number", "uscc", "digits"].iter().flat_map(|file| typed(&format!("rules/src/read/{file}.rs"))).collect(),
+        "facts" => facts().into_iter().map(String::into_bytes).collect(),
+        "link" | "draft" | "shelf" | "progress" => facts().iter().filter_map(|facts| answers::seed(target, facts)).collect(),
+        "paste" => typed("app/src/files/paste/tests.rs")
+            .into_iter()
+            .flat_map(|text| [&b"\x02"[..], b"\x07"].map(|how| [how, &text].concat()))
+            .collect(),
+        "one_file" => typed("app/src/files/one_file.rs"),
+        "notice" => notices::folders(),
+        "library" => notices::compiled(),
+        "expression" => notices::expressions(&embedded()),
+        "suggest" => descriptions(),
+        "embed" => ["model/framed.rs", "tests/framed.rs", "update/tests/options.rs"]
+            .iter()
+            .flat_map(|file| typed(&format!("app/src/{file}")))
+            .map(|text| [b"https://gxt.example.gov.cn\n", &*text].concat())
+            .collect(),
+        "policy" => {
+            typed("app/src/integrate/policy/tests.rs").into_iter().map(|text| [ADDRESSES.as_bytes(), b"\n", &text].concat()).collect()
+        }
+        _ => Vec::new(),
+    };
+    seeds.sort();
+    seeds.dedup();
+    seeds
+}
+
+/// What the tests of a file have between quotes.
+fn typed(path: &str) -> Vec<Vec<u8>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let tests = text.split_once("mod tests {").map_or(&*text, |(_, tests)| tests);
+    literals(tests).into_iter().map(String::into_bytes).collect()
+}
+
+/// The examples, and the smaller cases: the first of each file.
+fn facts() -> Vec<String> {
+    let mut files = Vec::new();
+    let cases = all_cases().iter().filter(|case| {
+        let first = !files.contains(&(&case.notice, &case.file));
+        files.push((&case.notice, &case.file));
+        first && case.facts.len() < LARGE
+    });
+    let mut all: Vec<String> = cases.map(|case| case.facts.clone()).collect();
+    all.extend(files_in(&rules_dir().join("examples"), "json").iter().map(|path| std::fs::read_to_string(path).expect("an example")));
+    all
+}
+
+/// Descriptions with known categories.
+fn descriptions() -> Vec<Vec<u8>> {
+    let files = files_in(&rules_dir().join("suggestions"), "toml");
+    let texts = files.iter().map(|path| std::fs::read_to_string(path).expect("descriptions"));
+    texts
+        .flat_map(|text| {
+            text.lines().filter_map(|line| line.strip_prefix("text = ")).flat_map(literals).map(String::into_bytes).collect::<Vec<_>>()
+        })
+        .collect()
+}
