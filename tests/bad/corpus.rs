@@ -1,8 +1,7 @@
 //! What the checker says of the bad corpus.
 
-use preflight_rules::authoring::{render, Code, Sources};
+use preflight_rules::authoring::{render, Code};
 use preflight_tests::bad::{corpus, diagnostics, told, Case};
-use preflight_tests::load::files_in;
 use preflight_tests::{rules_dir, Misses};
 use std::collections::BTreeSet;
 

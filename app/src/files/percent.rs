@@ -22,16 +22,3 @@ pub fn decode(text: &str) -> Option<String> {
     }
     String::from_utf8(out).ok()
 }
-
-/// Bytes of an address with every such byte in its place; a `%` that begins none stays, as browsers have it.
-pub fn bytes(text: &str) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let digit = |at: usize| after.get(at).and_then(|b| char::from(*b).to_digit(16));
-        let byte = digit(0).zip(digit(1)).filter(|_| *first == b'%').map(|(high, low)| (high << 4 | low) as u8);
-        out.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { &after[2..] } else { after };
-    }
-    out
-}

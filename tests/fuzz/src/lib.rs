@@ -10,3 +10,6 @@ mod targets;
 
 pub use seeds::{dictionary, seeds};
 pub use targets::{find, Target, TARGETS};
+
+/// What is no Rust: `tests/embed/fuzz.mjs`, which has a search and seeds of its own, and the inputs that are kept here.
+pub const SCRIPTS: &str = "embed_js";

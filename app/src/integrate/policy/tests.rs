@@ -39,7 +39,11 @@ fn paths_are_compared_piece_by_piece() {
     assert!(fits("https://a.cn/%E7%94%B3/", "https://a.cn/申/100%"));
     assert!(fits("https://a.cn/申%", "https://a.cn/%E7%94%B3%") && fits("https://a.cn/x%FF", "https://a.cn/x%ff"));
     assert!(!fits("https://a.cn/x%2Fy/", "https://a.cn/x/y/z") && !fits("https://a.cn/x/", "https://a.cn/x"));
-    assert!(fits("https://a.cn/x/", "https://a.cn/x/") && !fits("https://a.cn/x", "https://a.cn/x/y") && !fits("https://a.cn/x", "https://a.cn/xy"));
+    assert!(
+        fits("https://a.cn/x/", "https://a.cn/x/")
+            && !fits("https://a.cn/x", "https://a.cn/x/y")
+            && !fits("https://a.cn/x", "https://a.cn/xy")
+    );
 }
 
 #[test]

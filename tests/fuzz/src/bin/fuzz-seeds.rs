@@ -6,7 +6,7 @@
 //! fuzz-seeds keep TARGET FOLDER        keeps the files of a folder that are new: the smallest, within bounds
 //! ```
 
-use preflight_fuzz::{corpus, dictionary, find, seeds, TARGETS};
+use preflight_fuzz::{corpus, dictionary, find, seeds, SCRIPTS, TARGETS};
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -39,9 +39,11 @@ fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 fn keep(target: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
-    let target = find(target).ok_or("there is no such target")?;
-    let mut lines: Vec<String> = corpus::kept(target.name).iter().map(|input| corpus::line(input)).collect();
-    let seeds = seeds(target.name);
+    if target != SCRIPTS && find(target).is_none() {
+        return Err("there is no such target".into());
+    }
+    let mut lines: Vec<String> = corpus::kept(target).iter().map(|input| corpus::line(input)).collect();
+    let seeds = seeds(target);
     let mut found: Vec<Vec<u8>> = fs::read_dir(folder)?.map(|entry| fs::read(entry?.path())).collect::<Result<_, _>>()?;
     found.sort_by_key(|input| (input.len(), input.clone()));
     for input in found.iter().filter(|input| !input.is_empty() && !seeds.contains(input)) {
@@ -51,6 +53,6 @@ fn keep(target: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
             lines.push(line);
         }
     }
-    fs::write(corpus::path(target.name), lines.join("\n") + "\n")?;
+    fs::write(corpus::path(target), lines.join("\n") + "\n")?;
     Ok(())
 }

@@ -44,3 +44,18 @@ fn mended(content: &mut [u8]) -> Option<()> {
     }
     Some(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{local, mended};
+    use crate::seeds;
+
+    #[test]
+    fn mending_leaves_what_is_whole_as_it_is() {
+        for seed in seeds("library") {
+            let mut content = seed.clone();
+            assert_eq!(mended(&mut content), Some(()));
+            assert!(content == seed && local::read(&local::seal(&content)).is_ok());
+        }
+    }
+}
