@@ -3,6 +3,7 @@
 //! The laws are of three kinds: what was read, written and read again is the same; two ways to the same thing agree; what is refused says
 //! where and why, in bounds. `cargo test` runs every target over `corpus/`, `cargo xtask fuzz` looks for texts that nobody thought of.
 
+mod columns;
 pub mod corpus;
 mod seeds;
 mod support;

@@ -84,3 +84,33 @@ fn descriptions() -> Vec<Vec<u8>> {
         .step_by(3)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::seeds;
+    use preflight_app::files::{progress, share};
+    use preflight_app::library::library;
+    use preflight_app::model::{read_draft, Shelf};
+    use preflight_app::route::Route;
+    use preflight_rules::wire::read_answers;
+
+    /// How many seeds of a target are taken by what reads them.
+    fn taken(target: &str, takes: impl Fn(&str) -> bool) -> usize {
+        seeds(target).iter().filter(|seed| std::str::from_utf8(seed).is_ok_and(&takes)).count()
+    }
+
+    #[test]
+    fn the_search_begins_with_what_is_taken() {
+        let vocabulary = library().vocabulary();
+        let answered = |text: &str| read_draft(vocabulary, text).is_some_and(|(_, drafts)| drafts.count() > 3);
+        let linked = |hash: &str| {
+            let shared = Route::carried(hash).map(|text| share::read(vocabulary, text)).unwrap_or_default();
+            shared.drafts.count() > 3 && shared.unknown_names.is_empty() && shared.unread.is_empty()
+        };
+        assert!(taken("facts", |facts| read_answers(library(), facts.as_bytes(), None).is_ok()) > 30);
+        assert!(taken("draft", answered) > 30);
+        assert!(taken("shelf", |text| Shelf::read(text).is_some_and(|shelf| answered(&shelf.drafts[0].text))) > 30);
+        assert!(taken("link", linked) > 30);
+        assert!(taken("progress", |file| progress::read(file).is_ok_and(|progress| answered(&progress.draft))) > 10);
+    }
+}

@@ -1,5 +1,6 @@
 //! Notices with mistakes and without, as folders, compiled, and their expressions.
 
+use crate::columns::apart;
 use preflight_rules::authoring::{compile, Sources};
 use preflight_rules::local;
 use preflight_tests::bad::{corpus, good};
@@ -19,11 +20,11 @@ pub fn folders() -> Vec<Vec<u8>> {
     sources.map(|sources| changed(&sources)).chain([Vec::new()]).collect()
 }
 
-/// The contents of compiled notice files, of all that can be compiled.
+/// The columns of compiled notice files, of all that can be compiled.
 pub fn compiled() -> Vec<Vec<u8>> {
     let all = corpus().into_iter().filter_map(|(_, sources)| sources.ok()).map(|sources| compile(&sources));
     let clean = all.filter(|compiled| compiled.is_clean() && !compiled.library.programmes().is_empty());
-    clean.map(|compiled| local::write(&compiled.library).split_off(local::HEAD)).collect()
+    clean.filter_map(|compiled| apart(&local::write(&compiled.library)[local::HEAD..])).collect()
 }
 
 /// Every expression of some sources.

@@ -10,6 +10,8 @@ use preflight_rules::Lang;
 pub fn run(data: &[u8]) {
     let text = &*text(data);
     place(text);
+    // What stands behind the place; other texts as they are.
+    let text = Route::carried(text).unwrap_or(text);
     let vocabulary = library().vocabulary();
     let shared = read(vocabulary, text);
     let pairs = text.trim().trim_start_matches(['#', '?']).split('&').filter(|pair| !pair.is_empty()).count();
