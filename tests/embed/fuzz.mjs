@@ -2,7 +2,7 @@
 // looks for bytes that nobody thought of; `fuzz.test.mjs` tries what is known.
 
 import assert from "node:assert/strict";
-import { OPTIONS, app, frame, host, v } from "preflight-protocol";
+import { OPTIONS, app, frame, host as hostMessages, v } from "preflight-protocol";
 import { id } from "../../public/embed/kinds.js";
 import * as kinds from "../../public/embed/kinds.js";
 import { opened } from "../../public/embed/message.js";
@@ -10,6 +10,19 @@ import { lines, nearest, options } from "../../public/embed/options.js";
 import { carried } from "../../public/embed/prefill.js";
 import { AA, SCHEMES, colours, contrast } from "../../public/embed/theme.js";
 import protocol from "../../public/embed/protocol.json" with { type: "json" };
+
+/** The frame's side of a line, which listens and posts by what a browser has. */
+let listener;
+let posted = [];
+const around = { postMessage: (said, target) => posted.push([said, target]) };
+Object.assign(globalThis, {
+  self: globalThis,
+  parent: around,
+  document: { documentElement: { dataset: {} } },
+  addEventListener: (_, listening) => (listener = listening),
+});
+Object.defineProperty(globalThis, "navigator", { value: { userActivation: { isActive: true } }, configurable: true });
+const { open } = await import("../../public/embed/wire.js");
 
 /** JSON as messages are: what it cannot say is said in it by an object of one name. */
 function value(text) {
@@ -26,7 +39,7 @@ function message(text) {
   const fields = value(rest.join("\n"));
   // With the first line `!` it comes as it is, else behind a right beginning.
   const whole = head !== "!" && fields?.constructor === Object ? { app, v, id: "e1", nonce: "1-2", type: head, ...fields } : fields;
-  for (const messages of [frame, host]) {
+  for (const messages of [frame, hostMessages]) {
     const said = opened(messages, { id, nonce: id }, whole);
     if (!said) continue;
     const { id: line, nonce, type, own } = said;
@@ -67,7 +80,10 @@ function prefill(text) {
     assert.ok(typeof name === "string" && typeof said === "string" && more.length === 0, pair);
   }
   const facts = JSON.parse(text);
-  assert.ok(pairs.length + wrong.length >= Object.keys(facts).length - (link === "" ? 1 : 0), "no fact is lost without a word");
+  const ofRecords = (rows) => rows.reduce((sum, row) => sum + Math.max(1, Object.keys(row).length), 0);
+  const isRecords = (fact) => Array.isArray(fact) && fact.length && fact.every((row) => row && typeof row === "object" && !Array.isArray(row));
+  const wanted = Object.values(facts).reduce((sum, fact) => sum + (isRecords(fact) ? ofRecords(fact) : 1), 0);
+  assert.equal(pairs.length + wrong.length, wanted, "no fact is lost without a word");
   for (const [name, fact] of Object.entries(facts)) {
     if (typeof fact === "string" && fact.isWellFormed() && name.isWellFormed()) {
       assert.ok(pairs.includes([name, fact].map(spelled).join("=")), `${name} is ${fact}`);
@@ -105,7 +121,40 @@ function same(take, one) {
   assert.equal(take(taken), taken);
 }
 
-export const LAWS = [message, address, prefill, theme, single];
+/**
+ * A conversation, a line each: who speaks (`a`, `b`: origins of the page around; `n`: one without; `x`: somebody else; `t`: the program), and
+ * what. The frame posts nothing before it was greeted, to nobody but who greeted it last, and nothing that is not in the protocol.
+ */
+function conversation(text) {
+  posted = [];
+  const heard = [];
+  const on = (type) => (...what) => heard.push([type, ...what]);
+  const tell = open(Object.fromEntries([...Object.keys(frame), "refused"].map((type) => [type, on(type)])), "0.1.0");
+  let host;
+  for (const line of text.split("\n").slice(0, 40)) {
+    const [who, said] = [line[0], value(line.slice(1))];
+    const origin = { a: "https://a.example", b: "https://b.example", n: "null" }[who] ?? "https://x.example";
+    const before = [posted.length, heard.length];
+    if (who === "t") {
+      const told = tell(said?.type, said?.fields);
+      assert.ok(host || posted.length === before[0], "nobody is told before somebody greets");
+      assert.ok(told || posted.length === before[0], "what is not told is not posted");
+    } else {
+      listener({ source: who === "x" ? {} : around, origin, data: said?.constructor === Object ? { app, v, ...said } : said });
+      const greeted = heard.slice(before[1]).find(([type]) => type === "hello");
+      if (greeted) host = { origin, id: said.id, nonce: said.nonce };
+      for (const [type] of heard.slice(before[1])) assert.ok(host?.origin === origin && (Object.hasOwn(frame, type) || type === "refused"));
+      assert.ok(who !== "x" || (posted.length === before[0] && heard.length === before[1]), "strangers are not heard");
+    }
+    for (const [out, target] of posted.slice(before[0])) {
+      assert.equal(target, host.origin === "null" ? "*" : host.origin);
+      assert.ok(out.type !== "result" || host.origin !== "null", "no result goes to a page without a name");
+      assert.ok(opened(hostMessages, { id: kinds.is(host.id), nonce: kinds.is(host.nonce) }, out), JSON.stringify(out));
+    }
+  }
+}
+
+export const LAWS = [message, address, prefill, theme, single, conversation];
 
 /** Tries some bytes: the first says on what. */
 export function fuzz(data) {
