@@ -1,4 +1,5 @@
-//! Compiled notice files with a right sum, whatever is in them: refused, or as harmless as one that was compiled.
+//! Compiled notice files with a right sum, whatever is in them: refused, or harmless. What compares days with money, which nobody compiled,
+//! is unknown for ever and needs nothing; it is never a pass.
 
 use crate::columns::together;
 use crate::support::everything;

@@ -3,7 +3,7 @@
 use crate::support::{everything, text};
 use preflight_rules::authoring::{assemble, compile, render, Severity, Sources};
 use preflight_rules::date::Date;
-use preflight_rules::{local, Facts};
+use preflight_rules::{local, Facts, Verdict};
 use preflight_tests::bad::good;
 use std::sync::LazyLock;
 
@@ -37,6 +37,8 @@ pub fn run(data: &[u8]) {
     let read = local::read(&file).unwrap_or_else(|refusal| panic!("a notice without mistakes is refused: {refusal:?}"));
     assert_eq!(read.library, compiled.library);
     for programme in compiled.library.programmes() {
-        everything(programme, &Facts::unknown(programme), Date::FIRST);
+        let report = everything(programme, &Facts::unknown(programme), Date::FIRST);
+        // Where types are right, whatever is needed has a name.
+        assert!(report.findings.iter().all(|finding| finding.verdict != Verdict::Need || !finding.needs.is_empty()));
     }
 }
