@@ -44,7 +44,10 @@ impl Place {
         // A copy, so that builds that come meanwhile disturb nothing.
         let place = Place { targets: listed(kit)?, folder };
         let built = place.folder.join("build").join(host).join("fuzz/fuzz");
-        fs::copy(&built, place.program()).with_context(|| format!("cannot copy {}", built.display()))?;
+        let new = place.folder.join("fuzz.new");
+        fs::copy(&built, &new).with_context(|| format!("cannot copy {}", built.display()))?;
+        // In its place at once: another search may be running the one that is there.
+        fs::rename(&new, place.program())?;
         seeds(kit, &[OsStr::new("write"), place.folder.join("seeds").as_os_str()])?;
         Ok(place)
     }
