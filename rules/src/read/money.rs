@@ -41,6 +41,10 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
     if let Some((yi, wan)) = plain.split_once('亿').filter(|(yi, wan)| !yi.is_empty() && wan.contains('万')) {
         // 1亿2000万: two parts.
         let rest = wan.strip_suffix('元').unwrap_or(wan).strip_suffix('万').ok_or_else(wrong)?;
+        // Two amounts and a sign between them are a range, or a slip.
+        if plain.contains('-') {
+            return Err(wrong());
+        }
         let (yi, rest) = (amount_of_large(yi).ok_or_else(wrong)?, amount_of_large(rest).ok_or_else(wrong)?);
         let yi = product(yi, Decimal::from(10_000)).ok_or_else(wrong)?;
         // What has no room is not left off.
@@ -203,6 +207,9 @@ mod tests {
             // Exact in yuan, but not in units of 10,000: nothing is rounded off.
             "0.0000000000000000000000001元",
             "1亿0.0000000000000000000000001万",
+            // A range is no difference.
+            "1亿-2000万",
+            "-1亿2000万",
         ] {
             assert!(money(bad, Unit::Wan).is_err(), "{bad}");
         }

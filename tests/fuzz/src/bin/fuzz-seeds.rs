@@ -3,7 +3,7 @@
 //! ```text
 //! fuzz-seeds list                      the targets, each with the most bytes of an input
 //! fuzz-seeds write FOLDER              FOLDER/TARGET/…: the seeds and what is kept; FOLDER/words.dict
-//! fuzz-seeds keep TARGET FOLDER        keeps the files of a folder that are new: the smallest, within bounds
+//! fuzz-seeds keep TARGET FOLDER        keeps the files of a folder that are new: some, within bounds
 //! ```
 
 use preflight_fuzz::{corpus, dictionary, find, seeds, SCRIPTS, TARGETS};
@@ -13,6 +13,8 @@ use std::path::Path;
 
 /// Most inputs, and most bytes in all, that are kept for a target beside its seeds.
 const MOST: (usize, usize) = (24, 6_000);
+/// Longest input that is kept, in bytes.
+const LONG: usize = 600;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -46,7 +48,11 @@ fn keep(target: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
     let seeds = seeds(target);
     let mut found: Vec<Vec<u8>> = fs::read_dir(folder)?.map(|entry| fs::read(entry?.path())).collect::<Result<_, _>>()?;
     found.sort_by_key(|input| (input.len(), input.clone()));
-    for input in found.iter().filter(|input| !input.is_empty() && !seeds.contains(input)) {
+    // What people can read, where there is a choice; of every length, not the shortest alone.
+    found.retain(|input| {
+        (2..LONG).contains(&input.len()) && !seeds.contains(input) && (target == "library" || std::str::from_utf8(input).is_ok())
+    });
+    for input in found.iter().step_by(found.len() / MOST.0 + 1) {
         let line = corpus::line(input);
         let bytes: usize = lines.iter().map(String::len).sum();
         if !lines.contains(&line) && lines.len() < MOST.0 && bytes + line.len() <= MOST.1 {

@@ -23,6 +23,8 @@ pub fn run(data: &[u8]) {
     for (amount, unit) in read.into_iter().zip([Unit::Yuan, Unit::Wan, Unit::Yi]) {
         assert_eq!(money(&half_width(text), unit).ok(), amount, "full-width characters change nothing");
         let Some(amount) = amount else { continue };
+        let signs = half_width(text).matches('-').count();
+        assert!(signs <= 1 && (amount < Decimal::ZERO) <= (signs == 1), "a sign stands before an amount, and nowhere else");
         assert_eq!(amount.normalize().to_string(), amount.to_string(), "no zeros at the end");
         assert_eq!(money(&amount.to_string(), Unit::Wan).ok(), Some(amount), "what was read is read again");
     }
