@@ -23,6 +23,10 @@ pub fn run(data: &[u8]) {
     for (amount, unit) in read.into_iter().zip([Unit::Yuan, Unit::Wan, Unit::Yi]) {
         assert_eq!(money(&half_width(text), unit).ok(), amount, "full-width characters change nothing");
         let Some(amount) = amount else { continue };
+        let mut words = text.split(['\t', '\n']).filter(|word| !word.trim().is_empty());
+        let cells = words.clone().zip(words.by_ref().skip(1));
+        let runs_on = |(a, b): (&str, &str)| a.ends_with(|c: char| c.is_ascii_digit()) && b.starts_with(|c: char| c.is_ascii_digit());
+        assert!(!cells.into_iter().any(runs_on), "two cells are not one amount");
         let signs = half_width(text).matches('-').count();
         assert!(signs <= 1 && (amount < Decimal::ZERO) <= (signs == 1), "a sign stands before an amount, and nowhere else");
         assert_eq!(amount.normalize().to_string(), amount.to_string(), "no zeros at the end");
