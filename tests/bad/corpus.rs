@@ -1,24 +1,9 @@
 //! What the checker says of the bad corpus.
 
-use crate::case::{diagnostics, told, Case};
-use preflight_rules::authoring::{render, Code, Sources};
-use preflight_tests::load::files_in;
+use preflight_rules::authoring::{render, Code};
+use preflight_tests::bad::{corpus, diagnostics, told, Case};
 use preflight_tests::{rules_dir, Misses};
 use std::collections::BTreeSet;
-
-/// Everything but the good notice, with the sources it stands for.
-pub fn corpus() -> Vec<(Case, Result<Sources, String>)> {
-    let folder = rules_dir().join("bad");
-    let good = good();
-    let cases = files_in(&folder, "txt").into_iter().map(Case::read).filter(|c| c.name != "good");
-    cases.map(|case| (case.sources(&good), case)).map(|(sources, case)| (case, sources)).collect()
-}
-
-fn good() -> Vec<(String, String)> {
-    let case = Case::read(rules_dir().join("bad/good.txt"));
-    let sources = case.sources(&Vec::new()).expect("the good notice");
-    sources.files().iter().map(|f| (f.key.clone(), f.text.clone())).collect()
-}
 
 /// The codes that a file's expected diagnostics have.
 fn codes(expected: &str) -> Vec<&str> {

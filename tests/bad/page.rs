@@ -1,8 +1,7 @@
 //! `rules/DIAGNOSTICS.md`: every code with an example, made from the bad corpus.
 
-use crate::case::told;
-use crate::corpus::corpus;
 use preflight_rules::authoring::{Code, Severity};
+use preflight_tests::bad::{corpus, told};
 use preflight_tests::rules_dir;
 use std::fmt::Write as _;
 

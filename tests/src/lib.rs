@@ -1,5 +1,6 @@
 //! What the tests share: the library of notices, compiled once, and the case files; what the benchmarks share: figures and tables.
 
+pub mod bad;
 pub mod bench;
 pub mod cases;
 pub mod embed;

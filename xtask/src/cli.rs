@@ -25,6 +25,13 @@ Usage: cargo xtask <command>
   mutate-notices
             every small change of the notices must be noticed by a case file
               --markdown     also write docs/proof/mutants-notices.md
+  fuzz [TARGET…]
+            look for texts that break a law of what reads them (tests/fuzz);
+            goes on from what was gathered before in target/fuzz
+              --minutes N    for each target, default 5; two run at a time
+              --keep         keep small inputs that reach something new
+              --page         write the figures into docs/proof/fuzz.md
+              --list         name the targets
   size      what a visitor downloads from dist/: raw, gzip, brotli
   weigh     what each crate takes of the application's compiled code
   reproduce build the site twice from nothing, in different folders: same bytes?
@@ -62,6 +69,8 @@ pub enum Command {
     Notices,
     /// Try every small change of the notices; perhaps write the page.
     MutateNotices(bool),
+    /// Look for texts that break a law.
+    Fuzz(Fuzz),
     /// Tell the sizes of the built site.
     Size,
     /// Tell what each crate takes.
@@ -114,6 +123,27 @@ impl Default for Bench {
     }
 }
 
+/// The options of `fuzz`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fuzz {
+    /// The targets that were asked for; all when none was.
+    pub targets: Vec<String>,
+    /// How long each runs, in minutes.
+    pub minutes: u32,
+    /// Whether inputs are kept in the checkout.
+    pub keep: bool,
+    /// Whether the page is written.
+    pub page: bool,
+    /// Whether to name the targets and no more.
+    pub list: bool,
+}
+
+impl Default for Fuzz {
+    fn default() -> Self {
+        Self { targets: Vec::new(), minutes: 5, keep: false, page: false, list: false }
+    }
+}
+
 /// Reads the command line; the error is a sentence for the user.
 pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> {
     let mut args = args.into_iter().flat_map(split_at_equals);
@@ -126,6 +156,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
         "bench" => return bench(args),
         "build" => return build(args),
         "mutate-notices" => return mutate_notices(args),
+        "fuzz" => return fuzz(args),
         "check" => Command::Check,
         "notices" => Command::Notices,
         "size" => Command::Size,
@@ -236,6 +267,26 @@ fn mutate_notices(args: impl Iterator<Item = String>) -> Result<Command, String>
     Ok(Command::MutateNotices(markdown))
 }
 
+fn fuzz(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut options = Fuzz::default();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--minutes" => {
+                let text = value(&arg, args.next())?;
+                let minutes = text.parse().ok().filter(|minutes| *minutes <= 10_000);
+                options.minutes = minutes.ok_or_else(|| format!("`{text}` is not a number of minutes"))?;
+            }
+            "--keep" => options.keep = true,
+            "--page" => options.page = true,
+            "--list" => options.list = true,
+            "--help" | "-h" => return Ok(Command::Help),
+            option if option.starts_with('-') => return Err(unknown_option(option)),
+            target => options.targets.push(target.to_owned()),
+        }
+    }
+    Ok(Command::Fuzz(options))
+}
+
 fn split_at_equals(arg: String) -> Vec<String> {
     match arg.split_once('=') {
         Some((name, value)) if name.starts_with("--") => vec![name.into(), value.into()],
@@ -289,6 +340,15 @@ mod tests {
         assert_eq!(words("mutate-notices"), Ok(Command::MutateNotices(false)));
         assert_eq!(words("mutate-notices --markdown"), Ok(Command::MutateNotices(true)));
         assert!(words("mutate-notices --html").unwrap_err().contains("`--html`"));
+    }
+
+    #[test]
+    fn targets_are_fuzzed_for_so_many_minutes() {
+        assert_eq!(words("fuzz"), Ok(Command::Fuzz(Fuzz::default())));
+        let told = Fuzz { targets: vec!["money".into(), "link".into()], minutes: 60, keep: true, ..Fuzz::default() };
+        assert_eq!(words("fuzz money --minutes=60 link --keep"), Ok(Command::Fuzz(told)));
+        assert!(words("fuzz --minutes long").unwrap_err().contains("`long`"));
+        assert!(words("fuzz --hours 1").unwrap_err().contains("`--hours`"));
     }
 
     #[test]

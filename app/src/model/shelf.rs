@@ -165,7 +165,7 @@ impl Shelf {
             let from = if draft.from == 0 { String::new() } else { format!(" {:016x}", draft.from) };
             let _ = writeln!(out, "{MARK}{}{from}\t{}\t{}", draft.id, draft.hash, stored::escape(&draft.name));
             out.push_str(&draft.text);
-            if !draft.text.ends_with('\n') {
+            if !draft.text.is_empty() && !draft.text.ends_with('\n') {
                 out.push('\n');
             }
         }
@@ -233,6 +233,7 @@ mod tests {
     #[test]
     fn what_was_written_is_read_back() {
         assert_eq!(Shelf::read(&sample().write()), Some(sample()));
+        assert_eq!(Shelf::read(&Shelf::new().write()), Some(Shelf::new()), "a draft of which nothing was kept yet");
     }
 
     #[test]

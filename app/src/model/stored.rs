@@ -91,6 +91,8 @@ pub fn read(vocabulary: &Vocabulary, text: &str) -> Option<(Lang, Drafts)> {
     // whole: that takes as long as it has records.
     let mut open: Option<(FactIx, &str, Vec<Row>)> = None;
     for line in lines {
+        // Written by nobody here: what was typed has its own escaped. Lines that are kept would lose one at a time.
+        let line = line.trim_end_matches('\r');
         let Some((key, said)) = line.split_once('\t') else { continue };
         if key == "lang" {
             lang = if said == "en" { Lang::En } else { Lang::Zh };
@@ -299,6 +301,14 @@ city_sites[0].site_name\ttext 一\\n二
         assert!(!written.contains("of_another_edition") && written.contains("city_category\tis robots"), "{written}");
         drafts.remove_row(vocabulary, list, first);
         assert!(!write(vocabulary, lang, &drafts).contains("city_code"));
+    }
+
+    #[test]
+    fn line_ends_of_other_systems_are_no_answer() {
+        let vocabulary = library().vocabulary();
+        let (lang, drafts) = read(vocabulary, &format!("{HEAD}\natt_truthful\tis true\r\r\ncity_x\twan 7\r\r\r\n")).expect("a draft");
+        let written = write(vocabulary, lang, &drafts);
+        assert_eq!(written, format!("{HEAD}\nlang\tzh\natt_truthful\tis true\ncity_x\twan 7\n"));
     }
 
     #[test]

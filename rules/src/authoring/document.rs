@@ -56,7 +56,9 @@ pub struct Table<'t> {
 impl<'t> Table<'t> {
     /// The root table of a parsed file.
     pub fn root(file: usize, source: &'t str, entries: &'t DeTable<'t>) -> Table<'t> {
-        Table { file, source, span: Span::new(file, 0..source.len().min(1)), entries, asked: RefCell::default() }
+        // A character, and not half of one.
+        let first = source.chars().next().map_or(0, char::len_utf8);
+        Table { file, source, span: Span::new(file, 0..first), entries, asked: RefCell::default() }
     }
 
     fn child(&self, entries: &'t DeTable<'t>, range: std::ops::Range<usize>) -> Table<'t> {

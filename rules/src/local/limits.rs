@@ -8,7 +8,7 @@ use super::weight::Weights;
 use super::{Breach, Limit};
 use crate::fact::{FactIx, Kind};
 use crate::library::Library;
-use crate::programme::{Clause, Cue, Piece, Programme, Template};
+use crate::programme::{Clause, Cue, Piece, Programme, Template, Verdict};
 
 /// Most categories of all notices together.
 const MOST_CATEGORIES: usize = 200;
@@ -138,14 +138,16 @@ fn speaks(cue: &Cue) -> bool {
     cue.weight <= HEAVIEST_CUE && cue.zh.iter().chain(&cue.en).all(fits)
 }
 
-/// Whether every fact that is named is there.
+/// Whether every fact that is named is there, and named where one must be.
 fn facts_exist(p: &Programme) -> bool {
     let known = |ix: &FactIx| usize::from(ix.0) < p.vocabulary.facts().len();
     let case = |clause: &Clause| {
         clause.about.iter().all(known)
             && clause.cases.iter().all(|case| {
                 let mends = case.mend.iter().flatten().all(|mend| known(&mend.fact));
-                mends && case.requires.iter().chain(&case.if_known).chain(&case.needs).all(known)
+                // Who must still give something is told what.
+                let asks = (case.verdict == Verdict::Need) != case.needs.is_empty();
+                mends && asks && case.requires.iter().chain(&case.if_known).chain(&case.needs).all(known)
             })
     };
     p.clauses.iter().all(case)

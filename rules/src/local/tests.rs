@@ -5,7 +5,7 @@ use crate::authoring::{compile, embedded};
 use crate::date::Date;
 use crate::expr::{Cond, Place};
 use crate::fact::{Derivation, FactDecl, FactIx, Kind, Vocabulary};
-use crate::programme::Programme;
+use crate::programme::{Programme, Verdict};
 use crate::text::Text;
 use std::sync::OnceLock;
 
@@ -235,6 +235,19 @@ fn expressions_end_soon() {
     let list = |p: &Programme| p.vocabulary.iter().find(|(_, d)| matches!(d.kind, Kind::Rows(_))).expect("a list").0;
     let nested = |p: &Programme| (0..6).fold(Cond::Const(true), |inner, _| Cond::Any(list(p), Box::new(inner)));
     assert_eq!(guarded(&nested), Some(Limit::Expression), "records times records times records");
+}
+
+#[test]
+fn whoever_must_give_something_is_told_what() {
+    let first = |verdict, needs: &[FactIx]| {
+        notice(|p| {
+            let case = p.clauses.iter_mut().flat_map(|clause| &mut clause.cases).next().expect("a case");
+            (case.verdict, case.needs) = (verdict, needs.to_vec());
+        })
+    };
+    assert_eq!(first(Verdict::Need, &[]), Some(Limit::Expression));
+    assert_eq!(first(Verdict::Need, &[FactIx(0)]), None);
+    assert_eq!(first(Verdict::Pass, &[FactIx(0)]), Some(Limit::Expression));
 }
 
 #[test]

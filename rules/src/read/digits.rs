@@ -17,6 +17,37 @@ pub fn half_width(text: &str) -> String {
         .spell()
 }
 
+/// A number without the blanks in it. Between digits a blank parts thousands and nothing else: two numbers are not one. `None` where it
+/// does not, as with the cells of a table.
+pub fn joined(text: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if !c.is_whitespace() {
+            out.push(c);
+            continue;
+        }
+        let mut plain = !c.is_control();
+        while chars.peek().is_some_and(|c| c.is_whitespace()) {
+            (plain, _) = (false, chars.next());
+        }
+        let between = out.ends_with(|c: char| c.is_ascii_digit()) && chars.peek().is_some_and(char::is_ascii_digit);
+        let follow = chars.clone().take_while(char::is_ascii_digit).count();
+        if between && !(plain && follow == 3) {
+            return None;
+        }
+    }
+    Some(out)
+}
+
+/// Whether commas in a whole number part thousands.
+pub fn is_grouped(whole: &str) -> bool {
+    let mut groups = whole.split(',');
+    let first = groups.next().map_or(0, str::len);
+    let mut others = groups.map(str::len).peekable();
+    others.peek().is_none() || ((1..=3).contains(&first) && others.all(|length| length == 3))
+}
+
 /// The value of a Chinese numeral below ten thousand times a hundred million: `五百万`, `一亿两千万`, `三千零五十`, `二〇二一`.
 /// Formal digits (壹贰叁…) count too. `None` when the text is no such numeral.
 pub fn chinese_numeral(text: &str) -> Option<u64> {
@@ -99,6 +130,20 @@ mod tests {
         for bad in ["", "五百万元", "万亿亿", "一二百", "abc"] {
             assert_eq!(chinese_numeral(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn blanks_part_thousands_and_no_numbers() {
+        for (text, plain) in
+            [("1 200 000 元", "1200000元"), (" 4.8 million yuan ", "4.8millionyuan"), ("480 520", "480520"), ("3  个", "3个")]
+        {
+            assert_eq!(joined(text).as_deref(), Some(plain), "{text}");
+        }
+        for text in ["480\t520", "1\n200", "5 00", "12 0000", "100 10 100", "1  200"] {
+            assert_eq!(joined(text), None, "{text}");
+        }
+        assert!(["1,200", "12", "123,456,789"].into_iter().all(is_grouped));
+        assert!(!["3,5", "1234,567", ",123", "1,2,3", "1,"].into_iter().any(is_grouped));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Amounts of money.
 
-use super::digits::{chinese_numeral, half_width, small_unit};
+use super::digits::{chinese_numeral, half_width, is_grouped, joined, small_unit};
 use super::Malformed;
-use crate::decimal::{normal, product, quotient, sum};
+use crate::decimal::{difference, normal, product, quotient, sum};
 use crate::gather::Gather;
 use rust_decimal::Decimal;
 
@@ -32,7 +32,7 @@ impl Unit {
 /// Reads an amount and gives it in 万元, exactly: `500`, `５００万元`, `1.2亿`, `3,000,000元`, `五百万元`, `1亿2000万`,
 /// `3千万`, `4.8 million yuan`. Without a unit it is taken in `unit`.
 pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
-    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).spell();
+    let plain = joined(&half_width(text)).unwrap_or_default();
     let plain = plain.trim_start_matches(['¥', '￥']).trim_start_matches("人民币").trim_end_matches('整');
     let wrong = || {
         let zh = format!("“{text}”不是金额。可以写 500、1.2亿、3000000元 或 五百万元");
@@ -41,9 +41,14 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
     if let Some((yi, wan)) = plain.split_once('亿').filter(|(yi, wan)| !yi.is_empty() && wan.contains('万')) {
         // 1亿2000万: two parts.
         let rest = wan.strip_suffix('元').unwrap_or(wan).strip_suffix('万').ok_or_else(wrong)?;
+        // Two amounts and a sign between them are a range, or a slip.
+        if plain.contains('-') {
+            return Err(wrong());
+        }
         let (yi, rest) = (amount_of_large(yi).ok_or_else(wrong)?, amount_of_large(rest).ok_or_else(wrong)?);
-        let whole = product(yi, Decimal::from(10_000)).and_then(|y| sum(y, rest));
-        return whole.map(normal).ok_or_else(wrong);
+        let yi = product(yi, Decimal::from(10_000)).ok_or_else(wrong)?;
+        // What has no room is not left off.
+        return sum(yi, rest).filter(|whole| difference(*whole, yi) == Some(rest)).map(normal).ok_or_else(wrong);
     }
     if let Some(other) = unclear(text, plain) {
         return Err(other);
@@ -54,7 +59,8 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
     });
     let large = digits.len() < plain.len() && plain.trim_end_matches('元').ends_with(['万', '萬', '亿', '億']);
     let number = if large { amount_of_large(digits) } else { amount(digits) }.ok_or_else(wrong)?;
-    product(number, times).and_then(|n| quotient(n, over)).map(normal).ok_or_else(wrong)
+    let number = product(number, times).ok_or_else(wrong)?;
+    quotient(number, over).filter(|wan| product(*wan, over) == Some(number)).map(normal).ok_or_else(wrong)
 }
 
 /// Why an amount is none that a threshold can be held against: it is about so much, or what follows its 亿 or 万 may count two ways.
@@ -103,11 +109,9 @@ fn split_unit(text: &str, default: Unit) -> (&str, Unit) {
 /// A number in digits (with separators in their places) or a Chinese numeral.
 fn amount(text: &str) -> Option<Decimal> {
     let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
-    let groups: Vec<&str> = whole.strip_prefix('-').unwrap_or(whole).split(',').gather();
-    let grouped =
-        groups.len() == 1 || groups.iter().skip(1).all(|g| g.len() == 3) && groups.first().is_some_and(|g| (1..=3).contains(&g.len()));
+    let bare = whole.strip_prefix('-').unwrap_or(whole);
     let all_digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
-    if grouped && groups.iter().all(|g| all_digits(g)) && fraction.is_none_or(all_digits) {
+    if is_grouped(bare) && bare.split(',').all(all_digits) && fraction.is_none_or(all_digits) {
         return exact(whole, fraction.unwrap_or_default());
     }
     chinese_numeral(text).map(Decimal::from)
@@ -164,6 +168,7 @@ mod tests {
             ("4.8 million yuan", "480"),
             ("1.2 billion yuan", "120000"),
             ("5,000 yuan", "0.5"),
+            ("1 200 000元", "120"),
         ];
         for (text, wan) in cases {
             assert_eq!(money(text, Unit::Wan), Ok(wan.parse().unwrap()), "{text}");
@@ -198,6 +203,15 @@ mod tests {
             "亿",
             "79228162514264337593543950336",
             "0.00000000000000000000000000001",
+            // Exact in yuan, but not in units of 10,000: nothing is rounded off.
+            "0.0000000000000000000000001元",
+            "1亿0.0000000000000000000000001万",
+            // Two cells of a table are not one amount.
+            "480\t520",
+            "5 00",
+            // A range is no difference.
+            "1亿-2000万",
+            "-1亿2000万",
         ] {
             assert!(money(bad, Unit::Wan).is_err(), "{bad}");
         }

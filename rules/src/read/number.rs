@@ -1,19 +1,18 @@
 //! Whole numbers.
 
-use super::digits::{chinese_numeral, half_width};
+use super::digits::{chinese_numeral, half_width, is_grouped, joined};
 use super::Malformed;
-use crate::gather::Gather;
 
 /// Reads a whole number: `1,200`, `１２`, `十五`.
 pub fn integer(text: &str) -> Result<i64, Malformed> {
-    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace() && *c != ',').spell();
-    let plain = plain.strip_suffix(['个', '项', '家', '月']).unwrap_or(&plain);
-    let numeral = || chinese_numeral(plain).and_then(|n| i64::try_from(n).ok());
-    plain
-        .parse()
-        .ok()
-        .or_else(numeral)
-        .ok_or_else(|| Malformed::new(format!("“{text}”不是整数，例如 3"), format!("`{text}` is no whole number; write for instance 3")))
+    let read = || {
+        let plain = joined(&half_width(text))?;
+        let plain = plain.strip_suffix(['个', '项', '家', '月']).unwrap_or(&plain);
+        let whole = plain.trim_start_matches(['-', '+']);
+        let digits = Some(plain.replace(',', "")).filter(|_| is_grouped(whole)).and_then(|digits| digits.parse().ok());
+        digits.or_else(|| chinese_numeral(plain).and_then(|n| i64::try_from(n).ok()))
+    };
+    read().ok_or_else(|| Malformed::new(format!("“{text}”不是整数，例如 3"), format!("`{text}` is no whole number; write for instance 3")))
 }
 
 #[cfg(test)]
@@ -25,7 +24,7 @@ mod tests {
         for (text, value) in [("3", 3), ("１，２００", 1200), ("十五", 15), ("-1", -1), ("3 个", 3)] {
             assert_eq!(integer(text), Ok(value));
         }
-        for bad in ["3.5", "三个半", "x", "", "99999999999999999999"] {
+        for bad in ["3,5", "12,00", "480\t520", "3.5", "三个半", "x", "", "99999999999999999999"] {
             assert!(integer(bad).is_err(), "{bad}");
         }
     }

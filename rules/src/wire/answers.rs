@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::Value as Json;
+use std::collections::BTreeSet;
 
 /// Largest facts file that is read.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -98,14 +99,13 @@ fn not_an_object(text: &str, error: &serde_json::Error) -> Problem {
 
 fn read_members(library: &Library, members: Members<'_>, answers: &mut Answers, problems: &mut Vec<Problem>) {
     let vocabulary = library.vocabulary();
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for (name, raw) in members.0 {
         let path = step(&name);
-        if seen.contains(&name) {
+        if !seen.insert(name.clone()) {
             problems.push(Problem::new(path, "同一项写了两次", "this is given twice"));
             continue;
         }
-        seen.push(name.clone());
         let Some(decl) = vocabulary.find(&name).and_then(|ix| vocabulary.get(ix)) else {
             problems.push(unknown(&path, &name, vocabulary.facts().iter().map(|f| f.name.as_str())));
             continue;

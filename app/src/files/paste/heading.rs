@@ -36,21 +36,25 @@ pub fn declared(fields: &[FieldDecl]) -> Vec<Option<Column>> {
 pub fn named(fields: &[FieldDecl], row: &[String]) -> Option<Vec<Option<Column>>> {
     let cells: Vec<(String, String, Option<Heading>)> =
         row.iter().map(|cell| (plain(cell), parts(cell))).map(|(w, (n, u))| (w, n, u)).gather();
-    let given = || fields.iter().enumerate().filter(|(_, f)| f.derived.is_none());
     let mut likely: Vec<(u8, usize, usize)> = Vec::new();
-    for (at, (whole, name, _)) in cells.iter().enumerate().filter(|(_, (whole, _, _))| !whole.is_empty()) {
-        given()
-            .map(|(i, f)| (if is(f, whole, name) { synonym::OWN } else { synonym::likeness(fields, f, name) }, i, at))
-            .add_to(&mut likely);
+    for (i, field) in fields.iter().enumerate().filter(|(_, f)| f.derived.is_none()) {
+        let own = own(field);
+        let score = |whole: &str, name: &str| if is(&own, whole, name) { synonym::OWN } else { synonym::likeness(fields, field, name) };
+        let named = cells.iter().enumerate().filter(|(_, (whole, _, _))| !whole.is_empty());
+        named.map(|(at, (whole, name, _))| (score(whole, name), i, at)).filter(|(score, _, _)| *score > 0).add_to(&mut likely);
     }
     let mut columns: Vec<Option<Column>> = vec![None; row.len()];
-    // The likeliest first; among equals the first field, and of that the first column.
-    preflight_rules::order::sort_by_key(&mut likely, |(score, field, at)| (u8::MAX - score, *field, *at));
-    for (_, field, at) in likely.into_iter().filter(|(score, _, _)| *score > 0) {
-        let taken = columns.iter().flatten().any(|c| c.field == field);
-        let money = fields.get(field).is_some_and(|f| matches!(f.kind, Kind::Money { .. }));
-        if let (Some(column @ None), Some((_, _, unit)), false) = (columns.get_mut(at), cells.get(at), taken) {
-            *column = Some(Column { field, unit: unit.clone().filter(|_| money).unwrap_or(Heading::Silent) });
+    // The likeliest first; among equals the first field, and of that the first column. Without sorting: a row may have any length.
+    let mut taken = vec![false; fields.len()];
+    for score in (1..=synonym::OWN).rev() {
+        for (field, (decl, taken)) in fields.iter().zip(&mut taken).enumerate().filter(|(_, (_, taken))| !**taken) {
+            let free = |(s, f, at): &&(u8, usize, usize)| *s == score && *f == field && columns.get(*at).is_some_and(Option::is_none);
+            let Some((_, _, at)) = likely.iter().find(free) else { continue };
+            if let (Some(column), Some((_, _, unit))) = (columns.get_mut(*at), cells.get(*at)) {
+                let money = matches!(decl.kind, Kind::Money { .. });
+                *column = Some(Column { field, unit: unit.clone().filter(|_| money).unwrap_or(Heading::Silent) });
+                *taken = true;
+            }
         }
     }
     // A figure or a date is no heading, so it makes the row a record, whatever else it holds.
@@ -65,7 +69,7 @@ pub fn figure(cell: &str) -> bool {
 
 /// Whether a column is called otherwise than its field and was taken for it by what it means.
 pub fn by_meaning(field: &FieldDecl, cell: &str) -> bool {
-    !is(field, &plain(cell), &parts(cell).0)
+    !is(&own(field), &plain(cell), &parts(cell).0)
 }
 
 /// A row that adds up others: one of its cells says so.
@@ -84,10 +88,14 @@ fn plain(text: &str) -> String {
     half_width(text).chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | ':' | '"')).map(|c| c.to_ascii_lowercase()).spell()
 }
 
-fn is(field: &FieldDecl, whole: &str, name: &str) -> bool {
-    let own = [plain(&field.name), plain(&field.label.zh), plain(&field.label.en)];
+/// What a field is called: each name whole, and without a unit.
+fn own(field: &FieldDecl) -> Vec<(String, String)> {
+    [&field.name, &field.label.zh, &field.label.en].into_iter().map(|name| (plain(name), parts(name).0)).gather()
+}
+
+fn is(own: &[(String, String)], whole: &str, name: &str) -> bool {
     // A label may itself hold brackets.
-    own.iter().any(|own| own == whole || *own == name || parts(own).0 == name && !name.is_empty())
+    own.iter().any(|(own, bare)| own == whole || *own == name || *bare == name && !name.is_empty())
 }
 
 /// A heading without its unit, and the unit: `金额（万元）`, `金额/元`, `Amount (yuan)`.

@@ -75,8 +75,10 @@ pub fn paste(decl: &FactDecl, lang: Lang, text: &str, unit: Option<Unit>) -> Pas
     out.sums = records.iter().filter(sums).count();
 
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let filled = |i: usize| rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()));
-    for i in (0..width).filter(|i| columns.get(*i).is_none_or(Option::is_none) && filled(*i)) {
+    let mut filled = vec![false; width];
+    rows.iter().for_each(|row| filled.iter_mut().zip(row).for_each(|(filled, cell)| *filled |= !cell.is_empty()));
+    let strange = |i: usize| columns.get(i).is_none_or(Option::is_none);
+    for (i, _) in filled.iter().enumerate().filter(|(i, filled)| **filled && strange(*i)) {
         let name = rows.first().filter(|_| out.header).and_then(|row| row.get(i)).filter(|cell| !cell.is_empty());
         out.ignored_columns.push(name.cloned().unwrap_or_else(|| lang.pick(format!("第 {} 列", i + 1), format!("column {}", i + 1))));
     }

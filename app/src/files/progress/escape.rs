@@ -35,7 +35,8 @@ pub fn armoured(text: &str) -> String {
     while let Some(c) = chars.next() {
         let mut last_of_line = || matches!(chars.peek(), None | Some('\n'));
         let risky = match c {
-            '%' | '\u{a0}' | '\u{feff}' => true,
+            // A browser that saves the file again leaves `<` bare in attributes.
+            '%' | '<' | '\u{a0}' | '\u{feff}' => true,
             '\n' => first,
             '\t' | ' ' => last_of_line(),
             c => c.is_control(),

@@ -81,18 +81,17 @@ pub fn read(text: &str) -> Result<Progress, Refused> {
 
 type Attributes<'t> = Vec<(&'t str, &'t str)>;
 
-/// The attributes of the element with the answers, and its text when it ends.
+/// The attributes of the element with the answers, and its text when it ends. Neither has a `<` in it, so each part of a file is looked at
+/// but once, however many tags begin in it.
 fn element(text: &str) -> Option<(Attributes<'_>, Option<&str>)> {
-    let mut rest = text;
-    while let Some((_, after)) = rest.split_once('<') {
-        rest = after;
-        let name = after.get(..3).filter(|name| name.eq_ignore_ascii_case("pre"));
-        let open = name.and_then(|_| after.get(3..)).filter(|rest| rest.starts_with(|c: char| c.is_ascii_whitespace()));
+    let mut parts = text.split('<').skip(1).peekable();
+    while let Some(part) = parts.next() {
+        let name = part.get(..3).filter(|name| name.eq_ignore_ascii_case("pre"));
+        let open = name.and_then(|_| part.get(3..)).filter(|rest| rest.starts_with(|c: char| c.is_ascii_whitespace()));
         let Some((tag, content)) = open.and_then(attributes) else { continue };
         if attribute(&tag, "id") == Some(ELEMENT) {
-            // The text itself has no `<`.
-            let end = content.find('<').filter(|at| content.get(*at..at + 5).is_some_and(|end| end.eq_ignore_ascii_case("</pre")));
-            return Some((tag, end.map(|at| &content[..at])));
+            let ends = parts.peek().and_then(|next| next.get(..4)).is_some_and(|end| end.eq_ignore_ascii_case("/pre"));
+            return Some((tag, ends.then_some(content)));
         }
     }
     None

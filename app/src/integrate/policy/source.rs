@@ -1,6 +1,5 @@
 //! Whether a list of sources allows an address: “Does url match source list” of CSP Level 3, section 6.7.2.
 
-use crate::files::percent;
 use crate::integrate::address::{usual_port, Address};
 
 /// Whether an address is allowed.
@@ -144,16 +143,26 @@ impl<'a> HostSource<'a> {
         }
     }
 
+    /// Piece by piece, each decoded: “path-part match”, section 6.7.2.12.
     fn path_fits(&self, path: &str) -> bool {
         if self.path.is_empty() || self.path == "/" {
             return true;
         }
-        let plain = |text: &str| percent::decode(text).unwrap_or_else(|| text.to_owned());
-        let (own, path) = (plain(self.path), plain(path));
-        if own.ends_with('/') {
-            path.starts_with(&own)
-        } else {
-            path == own
-        }
+        let (own, folder) = self.path.strip_suffix('/').map_or((self.path, false), |own| (own, true));
+        let mut pieces = path.split('/').map(bytes);
+        own.split('/').all(|piece| pieces.next() == Some(bytes(piece))) && pieces.next().is_some() == folder
     }
+}
+
+/// The bytes of a piece, decoded; a `%` with no two digits behind it stays, as browsers have it.
+fn bytes(text: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let digit = |at: usize| after.get(at).and_then(|b| char::from(*b).to_digit(16));
+        let byte = digit(0).zip(digit(1)).filter(|_| *first == b'%').map(|(high, low)| (high << 4 | low) as u8);
+        out.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    out
 }

@@ -32,6 +32,20 @@ fn directives_are_read_once_and_in_any_case() {
     assert!(read("").is_empty() && read(" ; ,").is_empty());
 }
 
+/// `%` with nothing behind it is a character like any other, and hides nothing of what is beside it.
+#[test]
+fn paths_are_compared_piece_by_piece() {
+    let fits = |source: &str, url: &str| source::allows(&list(source), &at(url), None) == Match::Yes;
+    assert!(fits("https://a.cn/%E7%94%B3/", "https://a.cn/申/100%"));
+    assert!(fits("https://a.cn/申%", "https://a.cn/%E7%94%B3%") && fits("https://a.cn/x%FF", "https://a.cn/x%ff"));
+    assert!(!fits("https://a.cn/x%2Fy/", "https://a.cn/x/y/z") && !fits("https://a.cn/x/", "https://a.cn/x"));
+    assert!(
+        fits("https://a.cn/x/", "https://a.cn/x/")
+            && !fits("https://a.cn/x", "https://a.cn/x/y")
+            && !fits("https://a.cn/x", "https://a.cn/xy")
+    );
+}
+
 #[test]
 fn policies_are_known_by_their_directives() {
     assert!(is_policy("default-src 'self'") && is_policy("Frame-Ancestors *") && is_policy("upgrade-insecure-requests;"));

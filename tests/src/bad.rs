@@ -1,5 +1,6 @@
-//! One file of the bad corpus: changes to the good notice, and what the checker must say.
+//! The bad corpus: files that each change the good notice, with what the checker must say.
 
+use crate::load::{files_in, rules_dir};
 use preflight_rules::authoring::{compile, deep, Diagnostic, Severity, Sources};
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -19,7 +20,22 @@ pub struct Case {
 }
 
 /// Files by place in the house.
-type Files = Vec<(String, String)>;
+pub type Files = Vec<(String, String)>;
+
+/// Everything but the good notice, with the sources it stands for.
+pub fn corpus() -> Vec<(Case, Result<Sources, String>)> {
+    let folder = rules_dir().join("bad");
+    let good = good();
+    let cases = files_in(&folder, "txt").into_iter().map(Case::read).filter(|c| c.name != "good");
+    cases.map(|case| (case.sources(&good), case)).map(|(sources, case)| (case, sources)).collect()
+}
+
+/// A whole tiny notice without a mistake.
+pub fn good() -> Files {
+    let case = Case::read(rules_dir().join("bad/good.txt"));
+    let sources = case.sources(&Vec::new()).expect("the good notice");
+    sources.files().iter().map(|f| (f.key.clone(), f.text.clone())).collect()
+}
 
 impl Case {
     /// Reads a file.
