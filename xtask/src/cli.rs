@@ -25,6 +25,13 @@ Usage: cargo xtask <command>
   mutate-notices
             every small change of the notices must be noticed by a case file
               --markdown     also write docs/proof/mutants-notices.md
+  mutate-engine
+            every small change of the engine must be noticed by a test (hours)
+              --file TEXT    only changes whose place holds this; may be repeated
+              --shard K/N    only one part of N
+              --jobs N       how many at a time, default 2
+              --again        what was caught the last time is taken over
+              --markdown     also write docs/proof/mutants-engine.md
   size      what a visitor downloads from dist/: raw, gzip, brotli
   weigh     what each crate takes of the application's compiled code
   reproduce build the site twice from nothing, in different folders: same bytes?
@@ -62,6 +69,8 @@ pub enum Command {
     Notices,
     /// Try every small change of the notices; perhaps write the page.
     MutateNotices(bool),
+    /// Try every small change of the engine, with these options.
+    MutateEngine(Vec<String>),
     /// Tell the sizes of the built site.
     Size,
     /// Tell what each crate takes.
@@ -126,6 +135,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
         "bench" => return bench(args),
         "build" => return build(args),
         "mutate-notices" => return mutate_notices(args),
+        "mutate-engine" => return mutate_engine(args),
         "check" => Command::Check,
         "notices" => Command::Notices,
         "size" => Command::Size,
@@ -236,6 +246,23 @@ fn mutate_notices(args: impl Iterator<Item = String>) -> Result<Command, String>
     Ok(Command::MutateNotices(markdown))
 }
 
+/// The options as they are given on; the program that tries the changes judges their values.
+fn mutate_engine(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut options = Vec::new();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--file" | "--shard" | "--jobs" => {
+                let text = value(&arg, args.next())?;
+                options.extend([arg, text]);
+            }
+            "--again" | "--markdown" => options.push(arg),
+            "--help" | "-h" => return Ok(Command::Help),
+            other => return Err(unknown_option(other)),
+        }
+    }
+    Ok(Command::MutateEngine(options))
+}
+
 fn split_at_equals(arg: String) -> Vec<String> {
     match arg.split_once('=') {
         Some((name, value)) if name.starts_with("--") => vec![name.into(), value.into()],
@@ -289,6 +316,14 @@ mod tests {
         assert_eq!(words("mutate-notices"), Ok(Command::MutateNotices(false)));
         assert_eq!(words("mutate-notices --markdown"), Ok(Command::MutateNotices(true)));
         assert!(words("mutate-notices --html").unwrap_err().contains("`--html`"));
+    }
+
+    #[test]
+    fn the_engine_is_changed_as_told() {
+        let given = ["--file", "eval/", "--jobs", "4", "--again"].map(str::to_owned).to_vec();
+        assert_eq!(words("mutate-engine --file=eval/ --jobs 4 --again"), Ok(Command::MutateEngine(given)));
+        assert!(words("mutate-engine --shard").unwrap_err().contains("needs a value"));
+        assert!(words("mutate-engine --fast").unwrap_err().contains("`--fast`"));
     }
 
     #[test]

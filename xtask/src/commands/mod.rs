@@ -1,6 +1,7 @@
 //! What the commands do.
 
 mod bench;
+mod mutate_engine;
 mod mutate_notices;
 mod notices;
 mod reproduce;
@@ -24,6 +25,7 @@ pub fn run(command: &Command) -> Result<()> {
         Command::Check => run_steps(&layout, steps::CHECK, None),
         Command::Notices => notices::run(&layout),
         Command::MutateNotices(markdown) => mutate_notices::run(&layout, *markdown),
+        Command::MutateEngine(options) => mutate_engine::run(&layout, options),
         Command::Size => steps::tell_sizes(&layout),
         Command::Weigh => weigh::run(&layout),
         Command::Reproduce => reproduce::run(&layout),

@@ -1,0 +1,91 @@
+//! Tries every small change of the engine against the tests: `mutate-engine [--file TEXT]... [--shard K/N] [--jobs N] [--again] [--markdown FILE]`. Exit 1
+//! when one survives without a reason, or fewer than 95 in a hundred are caught.
+
+mod catalogue;
+mod fates;
+mod house;
+mod key;
+mod options;
+mod page;
+mod reasons;
+mod rest;
+mod today;
+mod trial;
+mod viable;
+mod weave;
+
+use anyhow::Result;
+use options::Options;
+use page::Tried;
+use reasons::Reasons;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+use trial::run::Fate;
+use trial::{binaries, reach};
+
+/// What must be caught, in hundredths of a percent.
+const AIM: usize = 9_500;
+
+fn main() -> ExitCode {
+    match work() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn work() -> Result<bool> {
+    let options = Options::parse(std::env::args().skip(1))?;
+    let start = Instant::now();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
+    let reasons = Reasons::read(&root.join("rules/mutants/engine.toml"))?;
+    let mutants = catalogue::read(&root)?;
+    let keys = key::keys(&root, &mutants)?;
+    let notes = root.join("target/mutants/fates.tsv");
+
+    let mut house = house::House::build(&root, &mutants)?;
+    // All are woven in, whatever is asked for: which compile is known only then, and the next run finds them built.
+    let sorted = viable::sort(&mut house, &mutants, &mutants.iter().map(|m| m.id).collect())?;
+    let known = if options.again { fates::caught(&notes) } else { BTreeMap::new() };
+    let notes = fates::Notes::open(&notes, options.again)?;
+    let of = |id: u32| (&mutants[id as usize - 1], &keys[id as usize - 1]);
+    let asked: Vec<u32> = mutants.iter().enumerate().filter(|(at, m)| options.takes(&m.name(), *at)).map(|(_, m)| m.id).collect();
+
+    let mut fates: BTreeMap<u32, Fate> = sorted.unviable.iter().map(|id| (*id, Fate::Unviable)).collect();
+    fates.extend(asked.iter().filter_map(|id| Some((*id, known.get(&of(*id).1.text())?.clone()))));
+    let open: Vec<u32> = asked.iter().copied().filter(|id| !fates.contains_key(id)).collect();
+    let (woven, left): (Vec<u32>, Vec<u32>) = open.into_iter().partition(|id| sorted.woven.contains(id));
+    eprintln!("{} changes to try, {} of them by cargo-mutants", woven.len() + left.len(), left.len());
+
+    if !woven.is_empty() {
+        let binaries = binaries::build(&house)?;
+        let tests = reach::find(&binaries, &root.join("target/mutants"), options.jobs)?;
+        eprintln!("{} tests, {:.0?} one after the other", tests.len(), tests.iter().map(|t| t.time).sum::<std::time::Duration>());
+        let tell = |id: u32, fate: &Fate| {
+            notes.note(of(id).1, fate);
+            if matches!(fate, Fate::Survived | Fate::Unreached) {
+                eprintln!("{:?}: {}", fate, of(id).0.name());
+            }
+        };
+        fates.extend(trial::run::run(&woven, &binaries, &tests, options.jobs, &tell)?);
+    }
+    let others = rest::run(&house, &left.iter().map(|id| of(*id).0).collect::<Vec<_>>())?;
+    others.iter().for_each(|(id, fate)| notes.note(of(*id).1, fate));
+    fates.extend(others);
+
+    let tried: Vec<Tried<'_>> = asked.iter().filter_map(|id| Some(Tried { mutant: of(*id).0, key: of(*id).1, fate: fates.get(id)?.clone() })).collect();
+    print!("{}", page::text(&tried, &reasons));
+    let survivors: Vec<_> = page::survivors(&tried).map(|t| t.key).collect();
+    let idle = if options.partial() { Vec::new() } else { reasons.idle(&survivors) };
+    idle.iter().for_each(|line| println!("rules/mutants/engine.toml: nothing survives as {line}"));
+    if let Some(path) = &options.markdown {
+        std::fs::write(path, page::markdown(&tried, &reasons, &today::today(), start.elapsed().as_secs()))?;
+    }
+    let explained = survivors.iter().all(|key| reasons.of(key).is_some());
+    Ok(explained && idle.is_empty() && tried.len() == asked.len() && (options.partial() || page::share(&tried) >= AIM))
+}
