@@ -31,6 +31,7 @@ Usage: cargo xtask <command>
               --shard K/N    only one part of N
               --jobs N       how many at a time, default 2
               --again        what was caught the last time is taken over
+              --quick S      leave out tests that take longer than S seconds
               --markdown     also write docs/proof/mutants-engine.md
   size      what a visitor downloads from dist/: raw, gzip, brotli
   weigh     what each crate takes of the application's compiled code
@@ -251,7 +252,7 @@ fn mutate_engine(mut args: impl Iterator<Item = String>) -> Result<Command, Stri
     let mut options = Vec::new();
     while let Some(arg) = args.next() {
         match arg.as_str() {
-            "--file" | "--shard" | "--jobs" => {
+            "--file" | "--shard" | "--jobs" | "--quick" => {
                 let text = value(&arg, args.next())?;
                 options.extend([arg, text]);
             }

@@ -1,5 +1,5 @@
-//! Tries every small change of the engine against the tests: `mutate-engine [--file TEXT]... [--shard K/N] [--jobs N] [--again] [--markdown FILE]`. Exit 1
-//! when one survives without a reason, or fewer than 95 in a hundred are caught.
+//! Tries every small change of the engine against the tests: `mutate-engine [--file TEXT]... [--shard K/N] [--jobs N] [--again] [--quick SECONDS]
+//! [--markdown FILE]`. Exit 1 when one survives without a reason, or fewer than 95 in a hundred are caught.
 
 mod catalogue;
 mod fates;
@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
-use trial::run::Fate;
+use trial::run::{Court, Fate};
 use trial::{binaries, reach};
 
 /// What must be caught, in hundredths of a percent.
@@ -65,6 +65,7 @@ fn work() -> Result<bool> {
     if !woven.is_empty() {
         let binaries = binaries::build(&house)?;
         let tests = reach::find(&binaries, &root.join("target/mutants"), options.jobs)?;
+        let tests: Vec<_> = tests.into_iter().filter(|t| options.quick.is_none_or(|most| t.time <= most)).collect();
         eprintln!("{} tests, {:.0?} one after the other", tests.len(), tests.iter().map(|t| t.time).sum::<std::time::Duration>());
         let tell = |id: u32, fate: &Fate| {
             notes.note(of(id).1, fate);
@@ -72,13 +73,15 @@ fn work() -> Result<bool> {
                 eprintln!("{:?}: {}", fate, of(id).0.name());
             }
         };
-        fates.extend(trial::run::run(&woven, &binaries, &tests, options.jobs, &tell)?);
+        let changes: Vec<(u32, &str)> = woven.iter().map(|id| (*id, of(*id).0.file.as_str())).collect();
+        fates.extend(Court::new(&binaries, &tests).run(&changes, options.jobs, &tell)?);
     }
     let others = rest::run(&house, &left.iter().map(|id| of(*id).0).collect::<Vec<_>>())?;
     others.iter().for_each(|(id, fate)| notes.note(of(*id).1, fate));
     fates.extend(others);
 
-    let tried: Vec<Tried<'_>> = asked.iter().filter_map(|id| Some(Tried { mutant: of(*id).0, key: of(*id).1, fate: fates.get(id)?.clone() })).collect();
+    let tried: Vec<Tried<'_>> =
+        asked.iter().filter_map(|id| Some(Tried { mutant: of(*id).0, key: of(*id).1, fate: fates.get(id)?.clone() })).collect();
     print!("{}", page::text(&tried, &reasons));
     let survivors: Vec<_> = page::survivors(&tried).map(|t| t.key).collect();
     let idle = if options.partial() { Vec::new() } else { reasons.idle(&survivors) };

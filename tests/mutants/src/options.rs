@@ -2,14 +2,16 @@
 
 use anyhow::{bail, Context, Result};
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// What `mutate-engine --help` prints.
 pub const USAGE: &str = "\
-mutate-engine [--file TEXT]... [--shard K/N] [--jobs N] [--again] [--markdown FILE]
+mutate-engine [--file TEXT]... [--shard K/N] [--jobs N] [--again] [--quick SECONDS] [--markdown FILE]
   --file TEXT      only changes whose name holds this, such as `eval/` or `judge.rs`
   --shard K/N      only one part of N, from 1
   --jobs N         how many at a time, default 2
   --again          what was caught the last time is taken over
+  --quick SECONDS  leave out the tests that take longer alone
   --markdown FILE  write the page; only when all changes are tried";
 
 /// The options.
@@ -23,6 +25,8 @@ pub struct Options {
     pub jobs: usize,
     /// Whether what was caught is taken over.
     pub again: bool,
+    /// Tests that take longer are left out.
+    pub quick: Option<Duration>,
     /// Where the page goes.
     pub markdown: Option<PathBuf>,
 }
@@ -39,6 +43,7 @@ impl Options {
                 "--jobs" => options.jobs = value()?.parse().ok().filter(|n| *n > 0).context("`--jobs` wants a number")?,
                 "--shard" => options.shard = Some(shard(&value()?).context("`--shard` wants K/N")?),
                 "--markdown" => options.markdown = Some(value()?.into()),
+                "--quick" => options.quick = Some(Duration::from_secs(value()?.parse().context("`--quick` wants seconds")?)),
                 "--again" => options.again = true,
                 other => bail!("unknown option `{other}`\n{USAGE}"),
             }

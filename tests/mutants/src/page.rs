@@ -76,7 +76,11 @@ pub fn text(tried: &[Tried<'_>], reasons: &Reasons) -> String {
         let reached = if one.fate == Fate::Unreached { " (no test comes here)" } else { "" };
         let _ = writeln!(out, "{}{reached}", one.mutant.name());
     }
-    let _ = writeln!(out, "{:12} {:>8} {:>9} {:>7} {:>9} {:>9} {:>9}", "part", "changes", "unviable", "caught", "too long", "survived", "share");
+    let _ = writeln!(
+        out,
+        "{:12} {:>8} {:>9} {:>7} {:>9} {:>9} {:>9}",
+        "part", "changes", "unviable", "caught", "too long", "survived", "share"
+    );
     for (name, row) in rows(tried) {
         let [all, unviable, caught, long, survived, share] = row.cells();
         let _ = writeln!(out, "{name:12} {all:>8} {unviable:>9} {caught:>7} {long:>9} {survived:>9} {share:>9}");

@@ -29,7 +29,9 @@ pub fn run(house: &House, mutants: &[&Mutant]) -> Result<BTreeMap<u32, Fate>> {
     let mut command = Command::new("cargo");
     command.current_dir(&house.plain).env("CARGO_TARGET_DIR", house.plain.join("../plain-target"));
     command.args(["mutants", "--in-place", "--no-shuffle", "--cap-lints=true", "--build-timeout=600", "-p", "preflight-rules"]);
-    command.args(["--test-package", "preflight-rules", "--test-package", "preflight-tests", "--features", FEATURES, "--output"]).arg(&output);
+    command
+        .args(["--test-package", "preflight-rules", "--test-package", "preflight-tests", "--features", FEATURES, "--output"])
+        .arg(&output);
     for mutant in mutants {
         command.arg("--re").arg(format!("^{}$", escaped(&mutant.name())));
     }

@@ -1,7 +1,7 @@
 //! Which changes compile.
 
-use crate::house::House;
 use crate::catalogue::Mutant;
+use crate::house::House;
 use anyhow::{bail, Result};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -62,7 +62,18 @@ pub fn sort(house: &mut House, mutants: &[Mutant], wanted: &BTreeSet<u32>) -> Re
 fn refused(house: &House) -> Result<BTreeSet<u32>> {
     let mut command = Command::new("cargo");
     command.current_dir(&house.folder).env("CARGO_TARGET_DIR", &house.target).env("RUSTFLAGS", "--cap-lints=allow");
-    command.args(["check", "-p", "preflight-rules", "--lib", "--bins", "--features", FEATURES, "--message-format=json", "--quiet", "--keep-going"]);
+    command.args([
+        "check",
+        "-p",
+        "preflight-rules",
+        "--lib",
+        "--bins",
+        "--features",
+        FEATURES,
+        "--message-format=json",
+        "--quiet",
+        "--keep-going",
+    ]);
     let output = command.output()?;
     let mut ids = BTreeSet::new();
     let mut elsewhere = Vec::new();

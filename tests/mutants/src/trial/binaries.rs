@@ -43,7 +43,9 @@ pub fn build(house: &House) -> Result<Vec<Binary>> {
     let mut binaries = Vec::new();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let Ok(line) = serde_json::from_str::<Line>(line) else { continue };
-        let (Some(program), Some(target), Some(manifest), Some(Profile { test: true })) = (line.executable, line.target, line.manifest_path, line.profile) else {
+        let (Some(program), Some(target), Some(manifest), Some(Profile { test: true })) =
+            (line.executable, line.target, line.manifest_path, line.profile)
+        else {
             continue;
         };
         let folder = manifest.parent().unwrap_or(Path::new(".")).to_owned();

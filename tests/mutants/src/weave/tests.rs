@@ -71,7 +71,10 @@ fn a_field_is_left_to_the_rest() {
 fn some_iterator_is_either_of_two() {
     let text = "fn f() -> impl Iterator<Item = u8> { g() }\n";
     let out = woven(text, &[mutant(1, text, Genre::FnValue, "g()", "::std::iter::empty()")]);
-    assert_eq!(out, "fn f() -> impl Iterator<Item = u8> { if m::on(1) { m::Either::This(::std::iter::empty()) } else { m::Either::That({ g() }) }}\n");
+    assert_eq!(
+        out,
+        "fn f() -> impl Iterator<Item = u8> { if m::on(1) { m::Either::This(::std::iter::empty()) } else { m::Either::That({ g() }) }}\n"
+    );
 }
 
 #[test]
