@@ -1,14 +1,17 @@
-//! A copy of what the rules and their tests need, with the changes woven in.
+//! Copies of what the rules and their tests need, one of them with the changes woven in.
 
 use crate::catalogue::Mutant;
 use crate::weave::{weave, Woven};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// The module that says which change is on.
 const SWITCH: &str = include_str!("../woven/mutant.rs");
+/// Where it is put.
+const SWITCH_FILE: &str = "rules/src/mutant.rs";
 /// The file that names the modules.
 const LIB: &str = "rules/src/lib.rs";
 /// What is compiled there.
@@ -16,36 +19,42 @@ const MEMBERS: [&str; 2] = ["rules", "tests"];
 /// What is copied: some tests hold pages of the documents against what they find.
 const COPIED: [&str; 3] = ["rules", "tests", "docs"];
 
-/// The copy.
+/// A copy.
 pub struct House {
     /// The checkout that is copied.
     root: PathBuf,
     /// The folder of the copy.
     pub folder: PathBuf,
-    /// A copy without switches beside it.
-    pub plain: PathBuf,
     /// Where it is built.
     pub target: PathBuf,
     /// The changed files as they are written there.
     pub woven: BTreeMap<String, Woven>,
+    /// The files that are not copied but woven.
+    later: BTreeSet<PathBuf>,
+    /// Goes over everything that is written.
+    sum: DefaultHasher,
 }
 
 impl House {
-    /// Copies the checkout into `target/mutants`, but for the files that changes are woven into.
-    pub fn build(root: &Path, mutants: &[Mutant]) -> Result<House> {
+    /// Copies the checkout into a folder of `target/mutants`, but for the files that changes are woven into: none, when there are no changes.
+    pub fn build(root: &Path, name: &str, mutants: &[Mutant]) -> Result<House> {
         let place = root.join("target/mutants");
-        let (folder, plain, target) = (place.join("work"), place.join("plain"), place.join("target"));
+        let folder = place.join(name);
         let mut later: BTreeSet<PathBuf> = mutants.iter().map(|m| folder.join(&m.file)).collect();
-        later.extend([folder.join(LIB), folder.join("rules/src/mutant.rs")]);
-        for (copied, later) in [(&folder, &later), (&plain, &BTreeSet::new())] {
-            for member in COPIED {
-                copy(&root.join(member), &copied.join(member), later)?;
-            }
-            write(&copied.join("Cargo.toml"), manifest(&fs::read_to_string(root.join("Cargo.toml"))?)?.as_bytes())?;
-            write(&copied.join("Cargo.lock"), &fs::read(root.join("Cargo.lock"))?)?;
+        if !mutants.is_empty() {
+            later.extend([folder.join(LIB), folder.join(SWITCH_FILE)]);
         }
-        write(&folder.join("rules/src/mutant.rs"), SWITCH.as_bytes())?;
-        Ok(House { root: root.to_owned(), folder, plain, target, woven: BTreeMap::new() })
+        let target = place.join(format!("{name}-target"));
+        let mut house = House { root: root.to_owned(), folder, target, woven: BTreeMap::new(), later, sum: DefaultHasher::new() };
+        for copied in COPIED {
+            house.copy(Path::new(copied))?;
+        }
+        house.write(Path::new("Cargo.toml"), manifest(&fs::read_to_string(root.join("Cargo.toml"))?)?.as_bytes())?;
+        house.write(Path::new("Cargo.lock"), &fs::read(root.join("Cargo.lock"))?)?;
+        if !mutants.is_empty() {
+            house.write(Path::new(SWITCH_FILE), SWITCH.as_bytes())?;
+        }
+        Ok(house)
     }
 
     /// Weaves in these changes, and no others; returns which could be.
@@ -65,12 +74,64 @@ impl House {
             if file == LIB {
                 woven.text.push_str("\npub mod mutant;\n");
             }
-            write(&self.folder.join(file), woven.text.as_bytes())?;
+            self.write(Path::new(file), woven.text.as_bytes())?;
             ids.extend(woven.ids());
             self.woven.insert(file.to_owned(), woven);
         }
         Ok(ids)
     }
+
+    /// A number that is another when anything in the copy is.
+    pub fn sum(&self) -> u64 {
+        self.sum.finish()
+    }
+
+    /// Makes a folder of the copy like that of the checkout.
+    fn copy(&mut self, path: &Path) -> Result<()> {
+        let (from, to) = (self.root.join(path), self.folder.join(path));
+        fs::create_dir_all(&to)?;
+        for name in names(&from)? {
+            let path = path.join(name);
+            let source = self.root.join(&path);
+            if source.is_dir() {
+                // Packages of their own inside of a package are no part of it.
+                if !source.join("Cargo.toml").exists() {
+                    self.copy(&path)?;
+                }
+            } else if !self.later.contains(&self.folder.join(&path)) {
+                self.write(&path, &fs::read(&source)?)?;
+            }
+        }
+        for name in names(&to)? {
+            let stale = to.join(&name);
+            if !from.join(&name).exists() && !self.later.contains(&stale) {
+                if stale.is_dir() {
+                    fs::remove_dir_all(&stale)?;
+                } else {
+                    fs::remove_file(&stale)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a file of the copy unless it says so already: what is the same is not compiled again.
+    fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<()> {
+        (path, bytes).hash(&mut self.sum);
+        let path = self.folder.join(path);
+        if fs::read(&path).is_ok_and(|old| old == bytes) {
+            return Ok(());
+        }
+        fs::write(&path, bytes).with_context(|| path.display().to_string())
+    }
+}
+
+/// The names in a folder, in order.
+fn names(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    let mut names: Vec<PathBuf> = entries.map(|entry| Ok(entry?.file_name().into())).collect::<Result<_>>()?;
+    names.sort();
+    Ok(names)
 }
 
 /// The manifest of the workspace with fewer members, built to run often.
@@ -81,36 +142,4 @@ fn manifest(text: &str) -> Result<String> {
     workspace.insert("members".to_owned(), MEMBERS.map(str::to_owned).to_vec().into());
     table.remove("profile");
     Ok(format!("{table}\n[profile.dev]\ndebug = 0\nopt-level = 1\n"))
-}
-
-/// Makes one folder like another; what is the same stays, so that nothing is compiled again without need.
-fn copy(from: &Path, to: &Path, later: &BTreeSet<PathBuf>) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
-        let entry = entry?;
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
-        if entry.file_type()?.is_dir() {
-            copy(&path, &target, later)?;
-        } else if !later.contains(&target) {
-            write(&target, &fs::read(&path)?)?;
-        }
-    }
-    for entry in fs::read_dir(to)? {
-        let entry = entry?;
-        let gone = !from.join(entry.file_name()).exists() && !later.contains(&entry.path());
-        if gone && entry.file_type()?.is_dir() {
-            fs::remove_dir_all(entry.path())?;
-        } else if gone {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes a file unless it says so already.
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    if fs::read(path).is_ok_and(|old| old == bytes) {
-        return Ok(());
-    }
-    fs::write(path, bytes).with_context(|| path.display().to_string())
 }

@@ -15,6 +15,7 @@ mod viable;
 mod weave;
 
 use anyhow::Result;
+use house::House;
 use options::Options;
 use page::Tried;
 use reasons::Reasons;
@@ -27,6 +28,9 @@ use trial::{binaries, reach};
 
 /// What must be caught, in hundredths of a percent.
 const AIM: usize = 9_500;
+
+/// The parts of the crate that are tried last, in this order.
+const LAST: [&str; 5] = ["suggest", "batch", "oracle", "authoring", "bin"];
 
 fn main() -> ExitCode {
     match work() {
@@ -48,9 +52,10 @@ fn work() -> Result<bool> {
     let keys = key::keys(&root, &mutants)?;
     let notes = root.join("target/mutants/fates.tsv");
 
-    let mut house = house::House::build(&root, &mutants)?;
-    // All are woven in, whatever is asked for: which compile is known only then, and the next run finds them built.
-    let sorted = viable::sort(&mut house, &mutants, &mutants.iter().map(|m| m.id).collect())?;
+    // All are woven in, whatever is asked for: the next run finds them built.
+    let sorted = viable::sort(&mut House::build(&root, "check", &mutants)?, &mutants)?;
+    let mut house = House::build(&root, "work", &mutants)?;
+    house.furnish(&mutants, &sorted.woven)?;
     let known = if options.again { fates::caught(&notes) } else { BTreeMap::new() };
     let notes = fates::Notes::open(&notes, options.again)?;
     let of = |id: u32| (&mutants[id as usize - 1], &keys[id as usize - 1]);
@@ -64,7 +69,8 @@ fn work() -> Result<bool> {
 
     if !woven.is_empty() {
         let binaries = binaries::build(&house)?;
-        let tests = reach::find(&binaries, &root.join("target/mutants"), options.jobs)?;
+        eprintln!("sum {}", house.sum());
+        let tests = reach::find(&binaries, house.sum(), &root.join("target/mutants"), options.jobs)?;
         let tests: Vec<_> = tests.into_iter().filter(|t| options.quick.is_none_or(|most| t.time <= most)).collect();
         eprintln!("{} tests, {:.0?} one after the other", tests.len(), tests.iter().map(|t| t.time).sum::<std::time::Duration>());
         let tell = |id: u32, fate: &Fate| {
@@ -73,10 +79,12 @@ fn work() -> Result<bool> {
                 eprintln!("{:?}: {}", fate, of(id).0.name());
             }
         };
-        let changes: Vec<(u32, &str)> = woven.iter().map(|id| (*id, of(*id).0.file.as_str())).collect();
+        let mut changes: Vec<(u32, &str)> = woven.iter().map(|id| (*id, of(*id).0.file.as_str())).collect();
+        // What runs the command line or compiles notices takes longest and comes last.
+        changes.sort_by_key(|(id, _)| LAST.iter().position(|part| *part == of(*id).0.part()));
         fates.extend(Court::new(&binaries, &tests).run(&changes, options.jobs, &tell)?);
     }
-    let others = rest::run(&house, &left.iter().map(|id| of(*id).0).collect::<Vec<_>>())?;
+    let others = rest::run(&root, &left.iter().map(|id| of(*id).0).collect::<Vec<_>>())?;
     others.iter().for_each(|(id, fate)| notes.note(of(*id).1, fate));
     fates.extend(others);
 

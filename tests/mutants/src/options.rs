@@ -43,7 +43,10 @@ impl Options {
                 "--jobs" => options.jobs = value()?.parse().ok().filter(|n| *n > 0).context("`--jobs` wants a number")?,
                 "--shard" => options.shard = Some(shard(&value()?).context("`--shard` wants K/N")?),
                 "--markdown" => options.markdown = Some(value()?.into()),
-                "--quick" => options.quick = Some(Duration::from_secs(value()?.parse().context("`--quick` wants seconds")?)),
+                "--quick" => {
+                    options.quick =
+                        Some(value()?.parse().ok().and_then(|s| Duration::try_from_secs_f64(s).ok()).context("`--quick` wants seconds")?)
+                }
                 "--again" => options.again = true,
                 other => bail!("unknown option `{other}`\n{USAGE}"),
             }

@@ -7,6 +7,7 @@ use crate::viable::FEATURES;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::Command;
 
 #[derive(Deserialize)]
@@ -21,13 +22,14 @@ struct Outcome {
 }
 
 /// Tries these changes, one build each.
-pub fn run(house: &House, mutants: &[&Mutant]) -> Result<BTreeMap<u32, Fate>> {
+pub fn run(root: &Path, mutants: &[&Mutant]) -> Result<BTreeMap<u32, Fate>> {
     if mutants.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let output = house.plain.join("../rest");
+    let house = House::build(root, "plain", &[])?;
+    let output = house.folder.join("../rest");
     let mut command = Command::new("cargo");
-    command.current_dir(&house.plain).env("CARGO_TARGET_DIR", house.plain.join("../plain-target"));
+    command.current_dir(&house.folder).env("CARGO_TARGET_DIR", &house.target);
     command.args(["mutants", "--in-place", "--no-shuffle", "--cap-lints=true", "--build-timeout=600", "-p", "preflight-rules"]);
     command
         .args(["--test-package", "preflight-rules", "--test-package", "preflight-tests", "--features", FEATURES, "--output"])

@@ -42,8 +42,8 @@ pub struct Sorted {
 }
 
 /// Weaves in all changes and drops those that the compiler refuses, until it refuses none.
-pub fn sort(house: &mut House, mutants: &[Mutant], wanted: &BTreeSet<u32>) -> Result<Sorted> {
-    let mut rest = house.furnish(mutants, wanted)?;
+pub fn sort(house: &mut House, mutants: &[Mutant]) -> Result<Sorted> {
+    let mut rest = house.furnish(mutants, &mutants.iter().map(|m| m.id).collect())?;
     let mut unviable = BTreeSet::new();
     for round in 1..=ROUNDS {
         let refused = refused(house)?;

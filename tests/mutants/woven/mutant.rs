@@ -37,7 +37,7 @@ fn slow(id: u32) -> bool {
         CHOSEN.store(chosen, Ordering::SeqCst);
         return on(id);
     }
-    if ASKED.get(id as usize).is_some_and(|asked| !asked.swap(true, Ordering::Relaxed)) {
+    if ASKED.get(id as usize).is_some_and(|asked| !asked.load(Ordering::Relaxed) && !asked.swap(true, Ordering::Relaxed)) {
         if let Ok(mut place) = NOTES.lock() {
             let _ = place.as_mut().map(|file| file.write_all(format!("{id}\n").as_bytes()));
         }

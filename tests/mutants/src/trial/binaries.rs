@@ -51,6 +51,8 @@ pub fn build(house: &House) -> Result<Vec<Binary>> {
         let folder = manifest.parent().unwrap_or(Path::new(".")).to_owned();
         binaries.push(Binary { name: target.name, program, folder });
     }
+    // Cargo names them in the order in which they are done.
+    binaries.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(binaries)
 }
 

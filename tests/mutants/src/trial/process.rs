@@ -1,7 +1,7 @@
 //! One run of some tests of a binary, ended at the first failure, after too long or when it wants too much memory.
 
 use super::Binary;
-use anyhow::{Context, Result};
+use anyhow::{anyhow, bail, Context, Result};
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
@@ -32,11 +32,14 @@ pub fn run(binary: &Binary, tests: &[&str], variable: (&str, &str), limit: Durat
     let stdout = child.stdout.take().context("no output")?;
     let (tell, told) = mpsc::channel();
     let reader = std::thread::spawn(move || {
+        let mut passed = 0;
         for line in BufReader::new(stdout).lines().map_while(Result::ok) {
             if let Some(name) = line.strip_prefix("test ").and_then(|l| l.strip_suffix(" ... FAILED")) {
                 let _ = tell.send(name.to_owned());
             }
+            passed += usize::from(line.starts_with("test ") && line.ends_with(" ... ok"));
         }
+        passed
     });
     let failed = told.recv_timeout(limit);
     let end = match failed {
@@ -50,7 +53,10 @@ pub fn run(binary: &Binary, tests: &[&str], variable: (&str, &str), limit: Durat
     if end != End::Passed {
         kill(&mut child)?;
     }
-    let _ = reader.join();
+    let passed = reader.join().map_err(|_| anyhow!("a thread died"))?;
+    if end == End::Passed && passed != tests.len() {
+        bail!("{} has not run {tests:?}", binary.name);
+    }
     Ok(end)
 }
 
