@@ -1,9 +1,11 @@
 //! Programmes for unit tests: a few facts and nothing else.
 
+use crate::expr::{Cond, Place, Term};
 use crate::fact::{Change, Choice, FactDecl, FactIx, FieldDecl, Kind, Role, Section, Vocabulary};
-use crate::programme::{Extent, Header, Programme};
+use crate::facts::Facts;
+use crate::programme::{Case, Clause, ClauseKind, Extent, Header, Ledger, Programme, Verdict};
 use crate::text::Text;
-use crate::value::Scalar;
+use crate::value::{Scalar, Value};
 
 /// A question.
 pub fn fact(name: &str, kind: Kind) -> FactDecl {
@@ -64,4 +66,45 @@ pub fn programme(facts: Vec<FactDecl>) -> Programme {
         nears: Vec::new(),
         pointers: Vec::new(),
     }
+}
+
+/// What is known of a programme's facts, by position.
+pub fn facts(programme: &Programme, given: &[(u16, Value)]) -> Facts {
+    let mut facts = Facts::unknown(programme);
+    given.iter().for_each(|(ix, value)| facts.set(programme, FactIx(*ix), value.clone()).expect("a value of its type"));
+    facts
+}
+
+/// A case that decides when this holds.
+pub fn case(when: Cond, verdict: Verdict) -> Case {
+    let (requires, if_known, needs) = (Vec::new(), Vec::new(), Vec::new());
+    Case { when, verdict, say: None, gap: None, change: None, mend: None, requires, if_known, needs }
+}
+
+/// A clause for all categories with these cases.
+pub fn clause(cases: Vec<Case>) -> Clause {
+    Clause {
+        id: "一".to_owned(),
+        kind: ClauseKind::HardCheck,
+        also: Vec::new(),
+        ledger: Ledger::Machine,
+        title: Text::default(),
+        text: Text::default(),
+        reading: None,
+        fix: None,
+        not_held: None,
+        categories: u64::MAX,
+        about: Vec::new(),
+        cases,
+    }
+}
+
+/// The place of a fact.
+pub fn at(ix: u16) -> Place {
+    Place::Fact(FactIx(ix))
+}
+
+/// A whole number in a comparison.
+pub fn number(n: i64) -> Term {
+    Term::Lit(Scalar::Int(n))
 }
