@@ -77,3 +77,28 @@ fn only_an_absence_that_is_allowed_says_that_there_is_none() {
     let facts = facts(&programme, &[rows(&[None])]);
     assert_eq!(Env::new(&programme, &facts, &Derived::compute(&programme, &facts)).truth(&given), Truth::No);
 }
+
+#[test]
+fn a_set_of_facts_holds_as_many_as_a_programme_may_have_and_no_more() {
+    let mut set = FactSet::default();
+    assert!(set.is_empty());
+    let last = FactSet::CAPACITY as u16 - 1;
+    [0, last, last + 1, u16::MAX].map(FactIx).into_iter().for_each(|ix| set.insert(ix));
+    assert_eq!(set.iter().collect::<Vec<_>>(), [FactIx(0), FactIx(last)]);
+    assert!(!set.is_empty() && set.contains(FactIx(last)));
+    assert!(!set.contains(FactIx(1)) && !set.contains(FactIx(last + 1)) && !set.contains(FactIx(u16::MAX)));
+}
+
+#[test]
+fn a_total_hangs_on_the_records_that_may_count_and_on_no_others() {
+    let programme = small();
+    let total = Term::Sum(LIST, Box::new(Term::Of(Place::Field(FieldIx(0)))), Box::new(Cond::Is(Place::Field(FieldIx(1)))));
+    let enough = Cond::Compare(crate::expr::Op::Ge, total, Term::Lit(Scalar::Money(50.into())));
+    let missing = |given: &[(FactIx, Value)]| {
+        let facts = facts(&programme, given);
+        let derived = Derived::compute(&programme, &facts);
+        Env::new(&programme, &facts, &derived).missing(&enough).iter().collect::<Vec<_>>()
+    };
+    assert_eq!([missing(&[]), missing(&[rows(&[Some(true)])]), missing(&[rows(&[None])])], [vec![LIST], vec![LIST], vec![LIST]]);
+    assert_eq!(missing(&[rows(&[Some(false), Some(false)])]), []);
+}
