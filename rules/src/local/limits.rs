@@ -190,3 +190,6 @@ fn said(weights: &mut Weights<'_>, say: &Template, row: Option<FactIx>) -> u32 {
     }
     sum
 }
+
+#[cfg(test)]
+mod tests;

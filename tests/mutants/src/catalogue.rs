@@ -71,6 +71,7 @@ struct Listed {
 
 #[derive(Deserialize)]
 struct Function {
+    function_name: String,
     span: Span,
 }
 
@@ -96,8 +97,9 @@ pub fn read(root: &Path) -> Result<Vec<Mutant>> {
         bail!("`cargo mutants --list` failed: {}", String::from_utf8_lossy(&output.stderr));
     }
     let listed: Vec<Listed> = serde_json::from_slice(&output.stdout).context("the catalogue of cargo-mutants")?;
-    // Helpers of unit tests in files of their own are no part of the engine.
-    let engine = listed.into_iter().filter(|mutant| !mutant.file.ends_with("/tests.rs"));
+    // Helpers of unit tests that need a feature are listed too; they are no part of the engine.
+    let of_tests = |function: &Function| function.function_name.starts_with("tests::");
+    let engine = listed.into_iter().filter(|m| !m.file.ends_with("/tests.rs") && !m.function.as_ref().is_some_and(of_tests));
     Ok(engine.zip(1..).map(|(mutant, id)| mutant.numbered(id)).collect())
 }
 

@@ -82,7 +82,13 @@ fn work() -> Result<bool> {
         let mut changes: Vec<(u32, &str)> = woven.iter().map(|id| (*id, of(*id).0.file.as_str())).collect();
         // What runs the command line or compiles notices takes longest and comes last.
         changes.sort_by_key(|(id, _)| LAST.iter().position(|part| *part == of(*id).0.part()));
-        fates.extend(Court::new(&binaries, &tests).run(&changes, options.jobs, &tell)?);
+        let court = Court::new(&binaries, &tests);
+        for (id, fate) in &fates {
+            if let Fate::Caught(by) = fate {
+                court.remember(&of(*id).0.file, by);
+            }
+        }
+        fates.extend(court.run(&changes, options.jobs, &tell)?);
     }
     let others = rest::run(&root, &left.iter().map(|id| of(*id).0).collect::<Vec<_>>())?;
     others.iter().for_each(|(id, fate)| notes.note(of(*id).1, fate));
