@@ -31,7 +31,7 @@ Usage: cargo xtask <command>
               --shard K/N    only one part of N
               --jobs N       how many at a time, default 2
               --again        what was caught the last time is taken over
-              --quick S      leave out tests that take longer than S seconds
+              --quick S      no more than S seconds of tests for a change, the quickest first
               --markdown     also write docs/proof/mutants-engine.md
   size      what a visitor downloads from dist/: raw, gzip, brotli
   weigh     what each crate takes of the application's compiled code

@@ -69,9 +69,7 @@ fn work() -> Result<bool> {
 
     if !woven.is_empty() {
         let binaries = binaries::build(&house)?;
-        eprintln!("sum {}", house.sum());
         let tests = reach::find(&binaries, house.sum(), &root.join("target/mutants"), options.jobs)?;
-        let tests: Vec<_> = tests.into_iter().filter(|t| options.quick.is_none_or(|most| t.time <= most)).collect();
         eprintln!("{} tests, {:.0?} one after the other", tests.len(), tests.iter().map(|t| t.time).sum::<std::time::Duration>());
         let tell = |id: u32, fate: &Fate| {
             notes.note(of(id).1, fate);
@@ -82,7 +80,7 @@ fn work() -> Result<bool> {
         let mut changes: Vec<(u32, &str)> = woven.iter().map(|id| (*id, of(*id).0.file.as_str())).collect();
         // What runs the command line or compiles notices takes longest and comes last.
         changes.sort_by_key(|(id, _)| LAST.iter().position(|part| *part == of(*id).0.part()));
-        let court = Court::new(&binaries, &tests);
+        let court = Court::new(&binaries, &tests, options.quick);
         for (id, fate) in &fates {
             if let Fate::Caught(by) = fate {
                 court.remember(&of(*id).0.file, by);

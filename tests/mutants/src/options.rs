@@ -11,7 +11,7 @@ mutate-engine [--file TEXT]... [--shard K/N] [--jobs N] [--again] [--quick SECON
   --shard K/N      only one part of N, from 1
   --jobs N         how many at a time, default 2
   --again          what was caught the last time is taken over
-  --quick SECONDS  leave out the tests that take longer alone
+  --quick SECONDS  a change gets so much time of tests, the quickest first; others count as passed
   --markdown FILE  write the page; only when all changes are tried";
 
 /// The options.
@@ -25,7 +25,7 @@ pub struct Options {
     pub jobs: usize,
     /// Whether what was caught is taken over.
     pub again: bool,
-    /// Tests that take longer are left out.
+    /// The most time of tests that one change gets.
     pub quick: Option<Duration>,
     /// Where the page goes.
     pub markdown: Option<PathBuf>,

@@ -10,7 +10,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 /// A test that takes longer runs by itself.
-const SLOW: Duration = Duration::from_millis(400);
+const SLOW: Duration = Duration::from_secs(1);
 /// How many tests are tried alone since they caught neighbours.
 const FAVOURITES: usize = 4;
 
@@ -33,6 +33,8 @@ pub enum Fate {
 pub struct Court<'a> {
     binaries: &'a [Binary],
     tests: &'a [Test],
+    /// The most time of tests that one change gets.
+    most: Option<Duration>,
     /// How many changes of a file each test has caught.
     caught: Mutex<BTreeMap<&'a str, BTreeMap<usize, usize>>>,
 }
@@ -45,9 +47,9 @@ struct Batch {
 }
 
 impl<'a> Court<'a> {
-    /// With these tests.
-    pub fn new(binaries: &'a [Binary], tests: &'a [Test]) -> Court<'a> {
-        Court { binaries, tests, caught: Mutex::default() }
+    /// With these tests, of which a change gets no more than `most` time, the quickest first.
+    pub fn new(binaries: &'a [Binary], tests: &'a [Test], most: Option<Duration>) -> Court<'a> {
+        Court { binaries, tests, most, caught: Mutex::default() }
     }
 
     /// Takes into account what a test has caught in an earlier run.
@@ -89,7 +91,12 @@ impl<'a> Court<'a> {
         }
         rest.extend(quick.into_values());
         rest.sort_by_key(|b| b.time);
-        first.into_iter().map(alone).chain(rest).collect()
+        let mut spent = Duration::ZERO;
+        let mut within = |batch: &Batch| {
+            spent += batch.time;
+            batch.time == spent || self.most.is_none_or(|most| spent <= most)
+        };
+        first.into_iter().map(alone).chain(rest).take_while(|batch| within(batch)).collect()
     }
 
     /// Tries one change.
