@@ -30,7 +30,8 @@ Usage: cargo xtask <command>
               --file TEXT    only changes whose place holds this; may be repeated
               --shard K/N    only one part of N
               --jobs N       how many at a time, default 2
-              --again        what was caught the last time is taken over
+              --again        what was caught in earlier runs is taken over
+              --known        nothing is tried: what earlier runs found is told
               --quick S      no more than S seconds of tests for a change, the quickest first
               --markdown     also write docs/proof/mutants-engine.md
   size      what a visitor downloads from dist/: raw, gzip, brotli
@@ -256,7 +257,7 @@ fn mutate_engine(mut args: impl Iterator<Item = String>) -> Result<Command, Stri
                 let text = value(&arg, args.next())?;
                 options.extend([arg, text]);
             }
-            "--again" | "--markdown" => options.push(arg),
+            "--again" | "--known" | "--markdown" => options.push(arg),
             "--help" | "-h" => return Ok(Command::Help),
             other => return Err(unknown_option(other)),
         }

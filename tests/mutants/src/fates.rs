@@ -29,8 +29,8 @@ impl Notes {
     }
 }
 
-/// What was caught by the notes of an earlier run, by key.
-pub fn caught(path: &Path) -> BTreeMap<String, Fate> {
+/// What became of the changes by the notes of earlier runs, by key; the last note counts.
+pub fn known(path: &Path) -> BTreeMap<String, Fate> {
     let text = fs::read_to_string(path).unwrap_or_default();
     let lines = text.lines().filter_map(|line| {
         let (word, key) = line.split_once('\t')?;
@@ -38,6 +38,8 @@ pub fn caught(path: &Path) -> BTreeMap<String, Fate> {
             Some(("caught", by)) => Fate::Caught(by.to_owned()),
             None if word == "long" => Fate::TooLong,
             None if word == "unviable" => Fate::Unviable,
+            None if word == "survived" => Fate::Survived,
+            None if word == "unreached" => Fate::Unreached,
             _ => return None,
         };
         Some((key.to_owned(), fate))

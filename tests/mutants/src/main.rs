@@ -1,4 +1,4 @@
-//! Tries every small change of the engine against the tests: `mutate-engine [--file TEXT]... [--shard K/N] [--jobs N] [--again] [--quick SECONDS]
+//! Tries every small change of the engine against the tests: `mutate-engine [--file TEXT]... [--shard K/N] [--jobs N] [--again | --known] [--quick SECONDS]
 //! [--markdown FILE]`. Exit 1 when one survives without a reason, or fewer than 95 in a hundred are caught.
 
 mod catalogue;
@@ -56,14 +56,18 @@ fn work() -> Result<bool> {
     let sorted = viable::sort(&mut House::build(&root, "check", &mutants)?, &mutants)?;
     let mut house = House::build(&root, "work", &mutants)?;
     house.furnish(&mutants, &sorted.woven)?;
-    let known = if options.again { fates::caught(&notes) } else { BTreeMap::new() };
-    let notes = fates::Notes::open(&notes, options.again)?;
+    let mut known = if options.again || options.known { fates::known(&notes) } else { BTreeMap::new() };
+    known.retain(|_, fate| options.known || !fate.is_survival());
+    let notes = fates::Notes::open(&notes, options.again || options.known)?;
     let of = |id: u32| (&mutants[id as usize - 1], &keys[id as usize - 1]);
     let asked: Vec<u32> = mutants.iter().enumerate().filter(|(at, m)| options.takes(&m.name(), *at)).map(|(_, m)| m.id).collect();
 
     let mut fates: BTreeMap<u32, Fate> = sorted.unviable.iter().map(|id| (*id, Fate::Unviable)).collect();
     fates.extend(asked.iter().filter_map(|id| Some((*id, known.get(&of(*id).1.text())?.clone()))));
-    let open: Vec<u32> = asked.iter().copied().filter(|id| !fates.contains_key(id)).collect();
+    let mut open: Vec<u32> = asked.iter().copied().filter(|id| !fates.contains_key(id)).collect();
+    if options.known {
+        open.clear();
+    }
     let (woven, left): (Vec<u32>, Vec<u32>) = open.into_iter().partition(|id| sorted.woven.contains(id));
     eprintln!("{} changes to try, {} of them by cargo-mutants", woven.len() + left.len(), left.len());
 
@@ -73,7 +77,7 @@ fn work() -> Result<bool> {
         eprintln!("{} tests, {:.0?} one after the other", tests.len(), tests.iter().map(|t| t.time).sum::<std::time::Duration>());
         let tell = |id: u32, fate: &Fate| {
             notes.note(of(id).1, fate);
-            if matches!(fate, Fate::Survived | Fate::Unreached) {
+            if fate.is_survival() {
                 eprintln!("{:?}: {}", fate, of(id).0.name());
             }
         };
@@ -92,15 +96,15 @@ fn work() -> Result<bool> {
     others.iter().for_each(|(id, fate)| notes.note(of(*id).1, fate));
     fates.extend(others);
 
-    let tried: Vec<Tried<'_>> =
-        asked.iter().filter_map(|id| Some(Tried { mutant: of(*id).0, key: of(*id).1, fate: fates.get(id)?.clone() })).collect();
+    let tried: Vec<Tried<'_>> = asked.iter().map(|id| Tried { mutant: of(*id).0, key: of(*id).1, fate: fates.get(id).cloned() }).collect();
     print!("{}", page::text(&tried, &reasons));
     let survivors: Vec<_> = page::survivors(&tried).map(|t| t.key).collect();
-    let idle = if options.partial() { Vec::new() } else { reasons.idle(&survivors) };
+    let all = tried.iter().all(|t| t.fate.is_some());
+    let idle = if options.partial() || !all { Vec::new() } else { reasons.idle(&survivors) };
     idle.iter().for_each(|line| println!("rules/mutants/engine.toml: nothing survives as {line}"));
     if let Some(path) = &options.markdown {
         std::fs::write(path, page::markdown(&tried, &reasons, &today::today(), start.elapsed().as_secs()))?;
     }
     let explained = survivors.iter().all(|key| reasons.of(key).is_some());
-    Ok(explained && idle.is_empty() && tried.len() == asked.len() && (options.partial() || page::share(&tried) >= AIM))
+    Ok(explained && idle.is_empty() && all && (options.partial() || page::share(&tried) >= AIM))
 }

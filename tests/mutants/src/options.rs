@@ -6,11 +6,12 @@ use std::time::Duration;
 
 /// What `mutate-engine --help` prints.
 pub const USAGE: &str = "\
-mutate-engine [--file TEXT]... [--shard K/N] [--jobs N] [--again] [--quick SECONDS] [--markdown FILE]
+mutate-engine [--file TEXT]... [--shard K/N] [--jobs N] [--again | --known] [--quick SECONDS] [--markdown FILE]
   --file TEXT      only changes whose name holds this, such as `eval/` or `judge.rs`
   --shard K/N      only one part of N, from 1
   --jobs N         how many at a time, default 2
-  --again          what was caught the last time is taken over
+  --again          what was caught in earlier runs is taken over; so a run goes on where one stopped
+  --known          nothing is tried: only what earlier runs found is told
   --quick SECONDS  a change gets so much time of tests, the quickest first; others count as passed
   --markdown FILE  write the page; only when all changes are tried";
 
@@ -25,6 +26,8 @@ pub struct Options {
     pub jobs: usize,
     /// Whether what was caught is taken over.
     pub again: bool,
+    /// Whether only what is known is told.
+    pub known: bool,
     /// The most time of tests that one change gets.
     pub quick: Option<Duration>,
     /// Where the page goes.
@@ -48,6 +51,7 @@ impl Options {
                         Some(value()?.parse().ok().and_then(|s| Duration::try_from_secs_f64(s).ok()).context("`--quick` wants seconds")?)
                 }
                 "--again" => options.again = true,
+                "--known" => options.known = true,
                 other => bail!("unknown option `{other}`\n{USAGE}"),
             }
         }

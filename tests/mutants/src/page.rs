@@ -13,8 +13,8 @@ pub struct Tried<'a> {
     pub mutant: &'a Mutant,
     /// What it is called.
     pub key: &'a Key,
-    /// Its fate.
-    pub fate: Fate,
+    /// Its fate; none while it is not tried.
+    pub fate: Option<Fate>,
 }
 
 /// A part of the crate in numbers.
@@ -25,35 +25,39 @@ struct Row {
     caught: usize,
     long: usize,
     survived: usize,
+    open: usize,
 }
 
 impl Row {
-    fn add(&mut self, fate: &Fate) {
+    fn add(&mut self, fate: Option<&Fate>) {
         self.all += 1;
         *match fate {
-            Fate::Unviable => &mut self.unviable,
-            Fate::Caught(_) => &mut self.caught,
-            Fate::TooLong => &mut self.long,
-            Fate::Survived | Fate::Unreached => &mut self.survived,
+            None => &mut self.open,
+            Some(Fate::Unviable) => &mut self.unviable,
+            Some(Fate::Caught(_)) => &mut self.caught,
+            Some(Fate::TooLong) => &mut self.long,
+            Some(Fate::Survived | Fate::Unreached) => &mut self.survived,
         } += 1;
     }
 
-    /// The share of those that compile which was caught, in hundredths of a percent, rounded down.
+    /// The share of those tried that compile which was caught, in hundredths of a percent, rounded down.
     fn share(&self) -> usize {
-        (self.caught + self.long) * 10_000 / (self.all - self.unviable).max(1)
+        (self.caught + self.long) * 10_000 / (self.all - self.unviable - self.open).max(1)
     }
 
-    fn cells(&self) -> [String; 6] {
+    fn cells(&self) -> [String; 7] {
         let share = format!("{}.{:02} %", self.share() / 100, self.share() % 100);
-        [self.all.to_string(), self.unviable.to_string(), self.caught.to_string(), self.long.to_string(), self.survived.to_string(), share]
+        let numbers = [self.all, self.unviable, self.caught, self.long, self.survived, self.open].map(|n| n.to_string());
+        let [all, unviable, caught, long, survived, open] = numbers;
+        [all, unviable, caught, long, survived, open, share]
     }
 }
 
 fn rows(tried: &[Tried<'_>]) -> Vec<(String, Row)> {
     let (mut parts, mut total): (BTreeMap<&str, Row>, Row) = Default::default();
     for one in tried {
-        parts.entry(one.mutant.part()).or_default().add(&one.fate);
-        total.add(&one.fate);
+        parts.entry(one.mutant.part()).or_default().add(one.fate.as_ref());
+        total.add(one.fate.as_ref());
     }
     let parts = parts.into_iter().map(|(part, row)| (part.to_owned(), row));
     parts.chain([("total".to_owned(), total)]).collect()
@@ -66,24 +70,21 @@ pub fn share(tried: &[Tried<'_>]) -> usize {
 
 /// Those that nothing caught.
 pub fn survivors<'a, 't>(tried: &'t [Tried<'a>]) -> impl Iterator<Item = &'t Tried<'a>> {
-    tried.iter().filter(|t| matches!(t.fate, Fate::Survived | Fate::Unreached))
+    tried.iter().filter(|t| t.fate.as_ref().is_some_and(Fate::is_survival))
 }
 
 /// What the command prints.
 pub fn text(tried: &[Tried<'_>], reasons: &Reasons) -> String {
     let mut out = String::new();
     for one in survivors(tried).filter(|t| reasons.of(t.key).is_none()) {
-        let reached = if one.fate == Fate::Unreached { " (no test comes here)" } else { "" };
+        let reached = if one.fate == Some(Fate::Unreached) { " (no test comes here)" } else { "" };
         let _ = writeln!(out, "{}{reached}", one.mutant.name());
     }
-    let _ = writeln!(
-        out,
-        "{:12} {:>8} {:>9} {:>7} {:>9} {:>9} {:>9}",
-        "part", "changes", "unviable", "caught", "too long", "survived", "share"
-    );
-    for (name, row) in rows(tried) {
-        let [all, unviable, caught, long, survived, share] = row.cells();
-        let _ = writeln!(out, "{name:12} {all:>8} {unviable:>9} {caught:>7} {long:>9} {survived:>9} {share:>9}");
+    let heads = ["changes", "unviable", "caught", "too long", "survived", "not yet", "share"].map(str::to_owned);
+    let rows = rows(tried).into_iter().map(|(name, row)| (name, row.cells()));
+    for (name, cells) in [("part".to_owned(), heads)].into_iter().chain(rows) {
+        let cells: String = cells.iter().map(|cell| format!(" {cell:>9}")).collect();
+        let _ = writeln!(out, "{name:12}{cells}");
     }
     out
 }
@@ -91,8 +92,8 @@ pub fn text(tried: &[Tried<'_>], reasons: &Reasons) -> String {
 /// The page.
 pub fn markdown(tried: &[Tried<'_>], reasons: &Reasons, date: &str, seconds: u64) -> String {
     let mut out = include_str!("page.md").replace("{date}", date).replace("{minutes}", &seconds.div_ceil(60).to_string());
-    out.push_str("\n| part | changes | unviable | caught | too long | survived | caught of those that compile |\n");
-    out.push_str("| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+    out.push_str("\n| part | changes | unviable | caught | too long | survived | not yet tried | caught of those tried that compile |\n");
+    out.push_str("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
     for (name, row) in rows(tried) {
         let _ = writeln!(out, "| {name} | {} |", row.cells().join(" | "));
     }

@@ -29,6 +29,13 @@ pub enum Fate {
     Unreached,
 }
 
+impl Fate {
+    /// Whether no test noticed it.
+    pub fn is_survival(&self) -> bool {
+        matches!(self, Fate::Survived | Fate::Unreached)
+    }
+}
+
 /// Everything that changes are tried with.
 pub struct Court<'a> {
     binaries: &'a [Binary],
