@@ -195,3 +195,13 @@ fn what_was_asked_for_by_a_case_before_the_last_is_still_asked_for() {
     let cases = vec![case(compare(5), Verdict::Fail), case(is(1), Verdict::Pass), otherwise(Verdict::Pass)];
     assert_eq!(finding_of(clause(cases), &[]).needs, [FactIx(3)]);
 }
+
+#[test]
+fn a_case_that_asks_names_what_it_asks_for_wherever_it_stands() {
+    let asks = || Case { needs: vec![FactIx(4)], ..case(is(1), Verdict::Need) };
+    let before = clause(vec![asks(), otherwise(Verdict::Pass)]);
+    assert_eq!(finding_of(before.clone(), &[]).needs, [FactIx(1), FactIx(4)]);
+    assert_eq!(finding_of(before, &[(1, YES)]).needs, [FactIx(4)]);
+    let last = Case { when: Cond::Const(true), ..asks() };
+    assert_eq!(finding_of(clause(vec![case(is(2), Verdict::Pass), last]), &[]).needs, [FactIx(2), FactIx(4)]);
+}

@@ -5,7 +5,6 @@ use crate::weave::{weave, Woven};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// The module that says which change is on.
@@ -33,8 +32,6 @@ pub struct House {
     pub woven: BTreeMap<String, Woven>,
     /// The files that are not copied but woven.
     later: BTreeSet<PathBuf>,
-    /// Goes over everything that is written.
-    sum: DefaultHasher,
 }
 
 impl House {
@@ -47,7 +44,7 @@ impl House {
             later.extend([folder.join(LIB), folder.join(SWITCH_FILE)]);
         }
         let target = place.join(format!("{name}-target"));
-        let mut house = House { root: root.to_owned(), folder, target, woven: BTreeMap::new(), later, sum: DefaultHasher::new() };
+        let house = House { root: root.to_owned(), folder, target, woven: BTreeMap::new(), later };
         for copied in COPIED {
             house.copy(Path::new(copied))?;
         }
@@ -83,13 +80,8 @@ impl House {
         Ok(ids)
     }
 
-    /// A number that is another when anything in the copy is.
-    pub fn sum(&self) -> u64 {
-        self.sum.finish()
-    }
-
     /// Makes a folder of the copy like that of the checkout.
-    fn copy(&mut self, path: &Path) -> Result<()> {
+    fn copy(&self, path: &Path) -> Result<()> {
         let (from, to) = (self.root.join(path), self.folder.join(path));
         fs::create_dir_all(&to)?;
         for name in names(&from)? {
@@ -118,8 +110,7 @@ impl House {
     }
 
     /// Writes a file of the copy unless it says so already: what is the same is not compiled again.
-    fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<()> {
-        (path, bytes).hash(&mut self.sum);
+    fn write(&self, path: &Path, bytes: &[u8]) -> Result<()> {
         let path = self.folder.join(path);
         if fs::read(&path).is_ok_and(|old| old == bytes) {
             return Ok(());

@@ -3,6 +3,8 @@
 use super::process::{run, End};
 use super::{Binary, Test};
 use anyhow::{anyhow, bail, Result};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,26 +14,45 @@ use std::time::{Duration, Instant};
 /// No test takes as long.
 const LIMIT: Duration = Duration::from_secs(300);
 
-/// What the tests of these binaries ask for; from the notes of an earlier run when the sum of their sources is the same.
-pub fn find(binaries: &[Binary], sum: u64, place: &Path, jobs: usize) -> Result<Vec<Test>> {
-    let kept = place.join("reach.json");
-    let old = fs::read(&kept).ok().and_then(|bytes| serde_json::from_slice::<(u64, Vec<Test>)>(&bytes).ok());
-    if let Some((_, tests)) = old.filter(|(of, _)| *of == sum) {
-        return Ok(tests);
+/// What is kept of an earlier run.
+#[derive(Default, Deserialize, Serialize)]
+struct Kept {
+    /// The sum of the changes that were woven in.
+    changes: u64,
+    /// The tests, each with its binary.
+    tests: Vec<(String, Test)>,
+}
+
+/// What the tests of these binaries ask for. With the same changes, told by their sum, only tests of new names are looked at anew: at worst a
+/// change is not tried with a test that asks for it by now, and survives.
+pub fn find(binaries: &[Binary], changes: u64, place: &Path, jobs: usize) -> Result<Vec<Test>> {
+    let path = place.join("reach.json");
+    let old: Kept = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    let mut known: BTreeMap<(String, String), Test> = BTreeMap::new();
+    if old.changes == changes {
+        known.extend(old.tests.into_iter().map(|(binary, test)| ((binary, test.name.clone()), test)));
     }
-    let tests = record(binaries, &place.join("notes"), jobs)?;
-    fs::write(&kept, serde_json::to_vec(&(sum, &tests))?)?;
+    let (mut tests, mut names) = (Vec::new(), Vec::new());
+    for (at, binary) in binaries.iter().enumerate() {
+        for name in binary.tests()? {
+            match known.remove(&(binary.name.clone(), name.clone())) {
+                Some(test) => tests.push(Test { binary: at, ..test }),
+                None => names.push((at, name)),
+            }
+        }
+    }
+    eprintln!("{} tests are known, {} are looked at (changes {changes})", tests.len(), names.len());
+    tests.extend(record(binaries, &names, &place.join("notes"), jobs)?);
+    tests.sort_by(|a, b| (a.binary, &a.name).cmp(&(b.binary, &b.name)));
+    let kept: Vec<(&str, &Test)> = tests.iter().map(|test| (binaries[test.binary].name.as_str(), test)).collect();
+    fs::write(&path, serde_json::to_vec(&serde_json::json!({ "changes": changes, "tests": kept }))?)?;
     Ok(tests)
 }
 
-/// Runs every test alone with no change on. One that fails is an error: it would catch everything.
-fn record(binaries: &[Binary], notes: &Path, jobs: usize) -> Result<Vec<Test>> {
+/// Runs tests alone with no change on. One that fails is an error: it would catch everything.
+fn record(binaries: &[Binary], names: &[(usize, String)], notes: &Path, jobs: usize) -> Result<Vec<Test>> {
     let _ = fs::remove_dir_all(notes);
     fs::create_dir_all(notes)?;
-    let mut names = Vec::new();
-    for (at, binary) in binaries.iter().enumerate() {
-        names.extend(binary.tests()?.into_iter().map(|name| (at, name)));
-    }
     let (next, tests, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()), Mutex::new(Vec::new()));
     let work = || -> Result<()> {
         loop {
@@ -60,7 +81,5 @@ fn record(binaries: &[Binary], notes: &Path, jobs: usize) -> Result<Vec<Test>> {
     if !failed.is_empty() {
         bail!("these tests fail without a change: {failed:#?}");
     }
-    let mut tests = tests.into_inner().map_err(|_| anyhow!("a thread died"))?;
-    tests.sort_by(|a, b| (a.binary, &a.name).cmp(&(b.binary, &b.name)));
-    Ok(tests)
+    tests.into_inner().map_err(|_| anyhow!("a thread died"))
 }
