@@ -163,3 +163,6 @@ impl Standing {
             })
     }
 }
+
+#[cfg(test)]
+mod tests;

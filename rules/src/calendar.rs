@@ -81,3 +81,6 @@ fn day_or_period(opens: Option<Date>, closes: Option<Date>, as_of: Date, closes_
         None => WindowState::Unknown,
     }
 }
+
+#[cfg(all(test, feature = "authoring"))]
+mod tests;

@@ -185,7 +185,7 @@ mod tests {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
         assert_eq!(day("2024-02-29").to_string(), "2024-02-29");
-        for bad in ["2021-00", "2021-13", "2021", "2021-1", "2200-01"] {
+        for bad in ["2021-00", "2021-13", "2021", "2021-1", "2200-01", "2021/05", "2021-05-", "2021-05-01"] {
             assert_eq!(Month::parse(bad), None, "{bad}");
         }
     }
@@ -194,5 +194,9 @@ mod tests {
     fn arithmetic_saturates() {
         assert_eq!(Date::LAST.shift(Span::Days(1)), Date::LAST);
         assert_eq!(Date::FIRST.shift(Span::Months(i32::MIN + 1)), Date::FIRST);
+        let (first, last) = (Month::FIRST, Month::new(2199, 12).expect("a month"));
+        assert_eq!([last.plus(0), last.plus(1), last.plus(i64::MAX)], [last; 3]);
+        assert_eq!([first.plus(0), first.plus(-1), first.plus(i64::MIN)], [first; 3]);
+        assert_eq!((last.plus(-1).to_string(), first.plus(1).to_string()), ("2199-11".to_owned(), "1900-02".to_owned()));
     }
 }

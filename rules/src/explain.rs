@@ -243,3 +243,6 @@ pub fn shown(reason: &Reason) -> Vec<FactIx> {
         | Reason::Records { list: fact, .. } => vec![*fact],
     }
 }
+
+#[cfg(test)]
+mod tests;

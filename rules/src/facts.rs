@@ -208,3 +208,96 @@ impl Facts {
         self.get(ix).is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Date;
+    use crate::fact::Derivation;
+    use crate::fixture::{bool, choices, fact, field, int, money, programme};
+
+    fn answers(vocabulary: &Vocabulary, given: &[(&str, Value)]) -> Answers {
+        let mut answers = Answers::new();
+        given.iter().for_each(|(name, value)| answers.set(vocabulary, name, value.clone()).expect("a value of its type"));
+        answers
+    }
+
+    #[test]
+    fn an_answer_is_taken_replaced_and_taken_back() {
+        let vocabulary = Vocabulary::new(vec![fact("b", bool()), fact("a", bool()), fact("c", bool())]);
+        let mut answers = answers(&vocabulary, &[("b", Value::Bool(true)), ("a", Value::Bool(false)), ("b", Value::Bool(false))]);
+        assert_eq!(answers.iter().collect::<Vec<_>>(), [("a", &Value::Bool(false)), ("b", &Value::Bool(false))]);
+        answers.unset("c");
+        answers.unset("a");
+        assert_eq!((answers.get("a"), answers.get("b")), (None, Some(&Value::Bool(false))));
+    }
+
+    #[test]
+    fn values_go_to_another_vocabulary_by_their_ids() {
+        let mine = vec![fact("one", Kind::Choice(choices(&["a", "b"]))), fact("some", Kind::Set(choices(&["a", "b", "c"])))];
+        let theirs = vec![fact("some", Kind::Set(choices(&["c", "b", "a"]))), fact("one", Kind::Choice(choices(&["b"])))];
+        let (mine, theirs) = (Vocabulary::new(mine), programme(theirs));
+        let bound = |one, some| answers(&mine, &[("one", Value::Choice(one)), ("some", Value::Set(some))]).bind(&mine, &theirs);
+        assert_eq!(bound(1, 0b011).values, [Some(Value::Set(0b110)), Some(Value::Choice(0))]);
+        assert_eq!(bound(0, 0b111).values, [Some(Value::Set(0b111)), None], "what they do not have is not known");
+    }
+
+    #[test]
+    fn two_ids_that_are_one_value_there_are_that_value() {
+        // A set keeps a value once, however many of ours lead to it.
+        let from = Kind::Set(choices(&["a", "a"]));
+        assert_eq!(translate(&from, &Kind::Set(choices(&["a"])), &Value::Set(0b11)), Some(Value::Set(0b1)));
+    }
+
+    #[test]
+    fn a_value_is_of_its_type_and_within_its_bounds() {
+        let cents = |text: &str| Value::Scalar(Scalar::Money(text.parse().expect("an amount")));
+        let int_of = |n| Value::Scalar(Scalar::Int(n));
+        let percent = Value::Scalar(Scalar::Percent(1.into()));
+        for (kind, right) in [
+            (int(1, 9), vec![int_of(1), int_of(9)]),
+            (money(1, 9), vec![cents("1"), cents("9.000"), cents("8.99")]),
+            (Kind::Percent, vec![percent.clone()]),
+            (Kind::Date, vec![Value::Scalar(Scalar::Date(Date::FIRST))]),
+            (Kind::Choice(choices(&["a", "b"])), vec![Value::Choice(0), Value::Choice(1)]),
+            (Kind::Set(choices(&["a", "b"])), vec![Value::Set(0), Value::Set(0b11)]),
+        ] {
+            right.iter().for_each(|value| assert_eq!(check(&kind, value), Ok(()), "{kind:?} {value:?}"));
+        }
+        for (kind, wrong, refusal) in [
+            (int(1, 9), int_of(0), Refusal::OutOfRange),
+            (int(1, 9), int_of(10), Refusal::OutOfRange),
+            (int(1, 9), cents("5"), Refusal::WrongType),
+            (money(1, 9), cents("0.99"), Refusal::OutOfRange),
+            (money(1, 9), cents("9.01"), Refusal::OutOfRange),
+            (money(1, 9), cents("8.999"), Refusal::TooPrecise),
+            (money(1, 9), percent, Refusal::WrongType),
+            (Kind::Choice(choices(&["a", "b"])), Value::Choice(2), Refusal::WrongType),
+            (Kind::Set(choices(&["a", "b"])), Value::Set(0b100), Refusal::WrongType),
+            (Kind::Percent, int_of(1), Refusal::WrongType),
+        ] {
+            assert_eq!(check(&kind, &wrong), Err(refusal), "{kind:?} {wrong:?}");
+        }
+        // Bounds of another kind than the value are a mistake of the declaration, and no value is taken.
+        let odd = Kind::Int { min: Scalar::Money(0.into()), max: Scalar::Money(9.into()), unit: crate::text::Text::default() };
+        assert_eq!(check(&odd, &int_of(5)), Err(Refusal::WrongType));
+        let all: Vec<String> = (0..64).map(|i| i.to_string()).collect();
+        let all = Kind::Set(choices(&all.iter().map(String::as_str).collect::<Vec<_>>()));
+        assert_eq!(check(&all, &Value::Set(u64::MAX)), Ok(()));
+    }
+
+    #[test]
+    fn a_record_has_all_its_fields_and_none_that_is_computed() {
+        let mut computed = field("computed", bool());
+        computed.derived = Some(Derivation::Cond(crate::expr::Cond::Const(true)));
+        let kind = Kind::Rows(vec![field("given", bool()), computed]);
+        let list = |rows: Vec<Row>| check(&kind, &Value::Rows(rows));
+        let yes = || Some(Value::Bool(true));
+        assert_eq!(list(vec![vec![yes(), None], vec![None, None]]), Ok(()));
+        assert_eq!(list(vec![vec![yes()]]), Err(Refusal::WrongType));
+        assert_eq!(list(vec![vec![yes(), None, None]]), Err(Refusal::WrongType));
+        assert_eq!(list(vec![vec![yes(), yes()]]), Err(Refusal::Derived));
+        assert_eq!(list(vec![vec![None, None]; MAX_ROWS]), Ok(()));
+        assert_eq!(list(vec![vec![None, None]; MAX_ROWS + 1]), Err(Refusal::OutOfRange));
+    }
+}

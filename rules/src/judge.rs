@@ -307,3 +307,6 @@ pub(crate) fn material(env: &Env<'_>, m: &crate::programme::Material, category: 
         _ => MaterialStatus::Todo,
     }
 }
+
+#[cfg(test)]
+mod tests;

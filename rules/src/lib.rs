@@ -28,6 +28,8 @@ pub mod expr;
 pub mod fact;
 pub mod facts;
 pub mod fixes;
+#[cfg(test)]
+mod fixture;
 pub mod gather;
 mod judge;
 mod library;

@@ -90,3 +90,51 @@ pub fn basis<'a>(policies: &'a [Policy], programme: &Programme, category: &str) 
     crate::order::sort_by_key(&mut found, |(relation, _, _)| *relation);
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::programme;
+
+    fn target(notice: &str, category: &str) -> Target {
+        Target { notice: notice.to_owned(), category: category.to_owned() }
+    }
+
+    fn area(id: &str, category: &str, also: &[&str], elsewhere: Vec<Target>) -> Area {
+        let also = also.iter().map(|c| (*c).to_owned()).collect();
+        Area { id: id.to_owned(), title: Text::default(), category: category.to_owned(), also, elsewhere, note: None }
+    }
+
+    fn policy(province: &str, areas: Vec<Area>) -> Policy {
+        let (id, title, period, notice) = ("p".to_owned(), Text::default(), Text::default(), "js".to_owned());
+        Policy { id, title, period, province: province.to_owned(), notice, areas, clauses: Vec::new() }
+    }
+
+    /// The areas that may be cited, each with its relation.
+    fn cited(policies: &[Policy], notice: &str, category: &str) -> Vec<(&'static str, String)> {
+        let mut programme = programme(Vec::new());
+        programme.header.id = notice.to_owned();
+        programme.header.province = "jiangsu".to_owned();
+        basis(policies, &programme, category).into_iter().map(|(relation, _, area)| (relation.id(), area.id.clone())).collect()
+    }
+
+    #[test]
+    fn an_area_is_cited_for_its_category_before_those_that_it_also_goes_with() {
+        let areas = vec![area("1", "b", &["a", "c"], vec![]), area("2", "a", &[], vec![]), area("3", "c", &[], vec![])];
+        let policies = [policy("jiangsu", areas.clone())];
+        let of = |relation, id: &str| (relation, id.to_owned());
+        assert_eq!(cited(&policies, "js", "a"), [of("main", "2"), of("also", "1")]);
+        assert_eq!(cited(&policies, "js", "d"), []);
+        assert_eq!(cited(&policies, "other", "a"), [], "the map is drawn for one notice");
+        assert_eq!(cited(&[policy("jilin", areas)], "js", "a"), [], "and for one province");
+    }
+
+    #[test]
+    fn other_notices_are_named_one_by_one() {
+        let areas = vec![area("1", "a", &[], vec![target("other", "x")]), area("2", "a", &[], vec![target("third", "")])];
+        let policies = [policy("jiangsu", areas)];
+        assert_eq!(cited(&policies, "other", "x"), [("also", "1".to_owned())]);
+        assert_eq!(cited(&policies, "other", "y"), []);
+        assert_eq!(cited(&policies, "third", "y"), [("also", "2".to_owned())], "without a category it is all of them");
+    }
+}

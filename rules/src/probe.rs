@@ -198,3 +198,109 @@ impl Pool {
         [min, max].into_iter().chain(near).gather()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::expr::{Factor, Op};
+    use crate::fact::{FactDecl, FieldIx};
+    use crate::fixture::{at, bool, choices, fact, field, int, money, number, programme};
+
+    fn of(kind: Kind, guards: &[Cond]) -> Vec<Value> {
+        probes_of(&programme(vec![fact("p", bool())]), &kind, &guards.iter().collect::<Vec<_>>())
+    }
+
+    fn ints(kind: Kind, guards: &[Cond]) -> Vec<i64> {
+        let number = |value: &Value| if let Value::Scalar(Scalar::Int(n)) = value { *n } else { panic!("{value:?}") };
+        let mut all: Vec<i64> = of(kind, guards).iter().map(number).collect();
+        all.sort_unstable();
+        all
+    }
+
+    #[test]
+    fn a_number_is_tried_at_its_ends_and_around_what_it_is_compared_with() {
+        let at_least = |n| Cond::Compare(Op::Ge, Term::Of(at(0)), number(n));
+        assert_eq!(ints(int(0, 9), &[at_least(5)]), [0, 4, 5, 6, 9]);
+        assert_eq!(ints(int(0, 9), &[at_least(9), at_least(9), at_least(50)]), [0, 8, 9], "what is out of bounds is left out");
+        let nested = Cond::Not(Box::new(Cond::And(vec![Cond::Const(true), Cond::Or(vec![at_least(3)])])));
+        assert_eq!(ints(int(0, 9), &[nested]), [0, 2, 3, 4, 9]);
+        let figures =
+            Term::Max(vec![Term::Times(Box::new(number(4)), Factor(Scalar::Int(2))), Term::Add(Box::new(number(7)), Box::new(number(7)))]);
+        assert_eq!(ints(int(0, 9), &[Cond::Compare(Op::Lt, figures, Term::Of(at(0)))]), [0, 3, 4, 5, 6, 7, 8, 9]);
+        let amount = Cond::Compare(Op::Ge, Term::Of(at(0)), Term::Lit(Scalar::Money(500.into())));
+        let tried: Vec<String> = of(money(0, 2_000), &[amount])
+            .iter()
+            .map(|v| if let Value::Scalar(Scalar::Money(m)) = v { m.to_string() } else { panic!("{v:?}") })
+            .collect();
+        assert_eq!(tried, ["0", "2000", "0.01", "500", "499.99", "500.01", "1000"]);
+    }
+
+    #[test]
+    fn a_set_is_tried_empty_full_one_by_one_and_as_guards_group_it() {
+        let bits = |len: usize, masks: &[u64]| {
+            let of = |value| if let Value::Set(bits) = value { bits } else { panic!("{value:?}") };
+            sets(len, masks).into_iter().map(of).collect::<Vec<_>>()
+        };
+        assert_eq!(bits(3, &[]), [0b000, 0b001, 0b010, 0b100, 0b111]);
+        assert_eq!(bits(3, &[0b1011]), [0b000, 0b001, 0b010, 0b011, 0b100, 0b111], "a group, and what it leaves");
+        assert_eq!(bits(64, &[]).last(), Some(&u64::MAX));
+        let kind = || Kind::Set(choices(&["a", "b", "c"]));
+        let alone = of(kind(), &[Cond::Const(true)]).len();
+        assert_eq!(of(kind(), &[Cond::Overlaps(at(0), 0b011)]).len(), alone + 1);
+        assert_eq!(of(kind(), &[Cond::SetIs(at(0), 0b011), Cond::Overlaps(at(0), 0b101)]).len(), alone + 2);
+    }
+
+    #[test]
+    fn a_pool_takes_each_once_and_no_more_than_there_is_room_for() {
+        let mut pool = vec![1];
+        [1, 2].into_iter().for_each(|n| enter(&mut pool, n));
+        assert_eq!(pool, [1, 2]);
+        (0..100).for_each(|n| enter(&mut pool, n));
+        assert_eq!((pool.len(), pool.last()), (MOST, Some(&(MOST as i32 - 1))));
+    }
+
+    #[test]
+    fn dates_are_tried_with_the_days_beside_them_and_at_the_distances_named() {
+        let day = |text| Date::parse(text).expect("a day");
+        let of = |guard: Cond| {
+            of(Kind::Date, &[guard])
+                .iter()
+                .map(|v| if let Value::Scalar(Scalar::Date(d)) = v { *d } else { panic!("{v:?}") })
+                .collect::<Vec<_>>()
+        };
+        let since = |term| Cond::Compare(Op::Ge, Term::Of(at(0)), term);
+        let written = || Box::new(Term::Lit(Scalar::Date(day("2023-05-10"))));
+        let plain = of(since(*written()));
+        for near in ["2023-05-09", "2023-05-10", "2023-05-11", "2021-12-31", "2022-01-01"] {
+            assert!(plain.contains(&day(near)), "{near}");
+        }
+        assert!(!plain.contains(&day("2023-08-10")));
+        let shifted = of(since(Term::Shift(written(), Span::Months(3))));
+        for near in ["2023-08-09", "2023-08-10", "2023-08-11", "2023-02-10"] {
+            assert!(shifted.contains(&day(near)), "{near}");
+        }
+    }
+
+    #[test]
+    fn what_rests_on_a_fact_is_followed_through_what_is_derived() {
+        let derived = FactDecl { derived: Some(Derivation::Cond(Cond::Is(at(0)))), ..fact("d", bool()) };
+        let mut computed = field("f", bool());
+        computed.derived = Some(Derivation::Term(Term::Of(at(3))));
+        let list = fact("l", Kind::Rows(vec![field("g", bool()), computed]));
+        let programme = programme(vec![fact("p", bool()), derived, list, fact("n", int(0, 9))]);
+        let facts = |cond: &Cond| {
+            let mut out = Vec::new();
+            base_facts(&programme, cond, &mut out);
+            out.iter().map(|ix| ix.0).collect::<Vec<_>>()
+        };
+        assert_eq!(facts(&Cond::And(vec![Cond::Is(at(1)), Cond::Is(at(0))])), [0], "each once");
+        let any = Cond::Any(FactIx(2), Box::new(Cond::Is(Place::Field(FieldIx(1)))));
+        assert_eq!((facts(&any), facts(&Cond::Is(at(9)))), (vec![2, 3], vec![]));
+        // What a derived field or fact is compared with is tried as well.
+        let mut enough = field("f", bool());
+        enough.derived = Some(Derivation::Cond(Cond::Compare(Op::Ge, Term::Of(at(0)), number(5))));
+        let programme = crate::fixture::programme(vec![fact("n", int(0, 9)), fact("l", Kind::Rows(vec![enough]))]);
+        let any = Cond::Any(FactIx(1), Box::new(Cond::Const(true)));
+        assert_eq!(probes(&programme, FactIx(0), &[&any]).len(), 5, "0, 9 and 4 to 6");
+    }
+}

@@ -158,3 +158,18 @@ pub struct Report {
     /// The ways of filing that may be the applicant's, by position in the programme.
     pub routes: Vec<usize>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_have_the_ids_that_readers_of_reports_know() {
+        let windows = [WindowState::Upcoming, WindowState::Open, WindowState::Closed, WindowState::Unknown];
+        assert_eq!(windows.map(WindowState::id), ["upcoming", "open", "closed", "unknown"]);
+        let materials = [MaterialStatus::Todo, MaterialStatus::Held, MaterialStatus::NotNeeded];
+        assert_eq!(materials.map(MaterialStatus::id), ["todo", "held", "not_needed"]);
+        let outcomes = [Outcome::Ready, Outcome::Fixable, Outcome::Incomplete, Outcome::Blocked];
+        assert_eq!(outcomes.map(Outcome::id), ["ready", "fixable", "incomplete", "blocked"]);
+    }
+}

@@ -59,3 +59,17 @@ impl Text {
         self.zh.is_empty() && self.en.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_stands_in_for_english_that_is_not_there() {
+        let (both, zh) = (Text::new("通知", "notice"), Text::new("通知", ""));
+        assert_eq!(Lang::ALL.map(|lang| both.get(lang)), ["通知", "notice"]);
+        assert_eq!(Lang::ALL.map(|lang| zh.get(lang)), ["通知", "通知"]);
+        assert!(Text::default().is_empty() && !zh.is_empty() && !Text::new("", "notice").is_empty());
+        assert_eq!(Lang::ALL.map(Lang::tag), ["zh-CN", "en"]);
+    }
+}

@@ -32,6 +32,15 @@ Usage: cargo xtask <command>
               --keep         keep small inputs that reach something new
               --page         write the figures into docs/proof/fuzz.md
               --list         name the targets
+  mutate-engine
+            every small change of the engine must be noticed by a test (hours)
+              --file TEXT    only changes whose place holds this; may be repeated
+              --shard K/N    only one part of N
+              --jobs N       how many at a time, default 2
+              --again        what was caught in earlier runs is taken over
+              --known        nothing is tried: what earlier runs found is told
+              --quick S      no more than S seconds of tests for a change, the quickest first
+              --markdown     also write docs/proof/mutants-engine.md
   size      what a visitor downloads from dist/: raw, gzip, brotli
   weigh     what each crate takes of the application's compiled code
   reproduce build the site twice from nothing, in different folders: same bytes?
@@ -71,6 +80,8 @@ pub enum Command {
     MutateNotices(bool),
     /// Look for texts that break a law.
     Fuzz(Fuzz),
+    /// Try every small change of the engine, with these options.
+    MutateEngine(Vec<String>),
     /// Tell the sizes of the built site.
     Size,
     /// Tell what each crate takes.
@@ -157,6 +168,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command, String> 
         "build" => return build(args),
         "mutate-notices" => return mutate_notices(args),
         "fuzz" => return fuzz(args),
+        "mutate-engine" => return mutate_engine(args),
         "check" => Command::Check,
         "notices" => Command::Notices,
         "size" => Command::Size,
@@ -287,6 +299,23 @@ fn fuzz(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
     Ok(Command::Fuzz(options))
 }
 
+/// The options as they are given on; the program that tries the changes judges their values.
+fn mutate_engine(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut options = Vec::new();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--file" | "--shard" | "--jobs" | "--quick" => {
+                let text = value(&arg, args.next())?;
+                options.extend([arg, text]);
+            }
+            "--again" | "--known" | "--markdown" => options.push(arg),
+            "--help" | "-h" => return Ok(Command::Help),
+            other => return Err(unknown_option(other)),
+        }
+    }
+    Ok(Command::MutateEngine(options))
+}
+
 fn split_at_equals(arg: String) -> Vec<String> {
     match arg.split_once('=') {
         Some((name, value)) if name.starts_with("--") => vec![name.into(), value.into()],
@@ -349,6 +378,14 @@ mod tests {
         assert_eq!(words("fuzz money --minutes=60 link --keep"), Ok(Command::Fuzz(told)));
         assert!(words("fuzz --minutes long").unwrap_err().contains("`long`"));
         assert!(words("fuzz --hours 1").unwrap_err().contains("`--hours`"));
+    }
+
+    #[test]
+    fn the_engine_is_changed_as_told() {
+        let given = ["--file", "eval/", "--jobs", "4", "--again"].map(str::to_owned).to_vec();
+        assert_eq!(words("mutate-engine --file=eval/ --jobs 4 --again"), Ok(Command::MutateEngine(given)));
+        assert!(words("mutate-engine --shard").unwrap_err().contains("needs a value"));
+        assert!(words("mutate-engine --fast").unwrap_err().contains("`--fast`"));
     }
 
     #[test]

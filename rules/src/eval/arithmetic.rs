@@ -86,7 +86,7 @@ pub fn times(a: Range, factor: Scalar) -> Range {
 /// Money over money as a share; unknown when the second is 0. Only for display and bounds: shares are compared by multiplication.
 pub fn ratio(a: Range, b: Range) -> Range {
     match (a.known(), b.known()) {
-        (Some(Scalar::Money(a)), Some(Scalar::Money(b))) if !b.is_zero() => {
+        (Some(Scalar::Money(a)), Some(Scalar::Money(b))) => {
             decimal::quotient(a, b).map_or(Range::ANY, |q| Range::exact(Scalar::Percent(q)))
         }
         _ => Range::ANY,
@@ -192,6 +192,51 @@ mod tests {
         assert_eq!((least.lo, least.hi), (None, Some(Scalar::Money(5.into()))));
         let greatest = greatest([money(5, 5), Range::ANY].into_iter());
         assert_eq!((greatest.lo, greatest.hi), (Some(Scalar::Money(5.into())), None));
+    }
+
+    #[test]
+    fn whole_numbers_days_and_months_are_reckoned_as_money_is() {
+        let ints = |lo, hi| Range { lo: Some(Scalar::Int(lo)), hi: Some(Scalar::Int(hi)) };
+        assert_eq!((add(ints(1, 2), ints(3, 5)), sub(ints(1, 2), ints(3, 5))), (ints(4, 7), ints(-4, -1)));
+        assert_eq!((times(ints(1, 2), Scalar::Int(3)), times(ints(1, 2), Scalar::Int(0))), (ints(3, 6), ints(0, 0)));
+        assert_eq!(add(ints(i64::MAX - 1, i64::MAX), ints(1, 1)), Range { lo: Some(Scalar::Int(i64::MAX)), hi: None });
+        let date = |text: &str| Range::exact(Scalar::Date(Date::parse(text).expect("a day")));
+        assert_eq!(sub(date("2021-03-01"), date("2021-02-27")), ints(2, 2));
+        let month = |text: &str| Scalar::Month(crate::date::Month::parse(text).expect("a month"));
+        assert_eq!(shift(month("2021-12"), Span::Months(2)), Some(month("2022-02")));
+        assert_eq!(shift(month("2021-12"), Span::Days(2)), None);
+        assert_eq!((year(month("2021-12")), year(Scalar::Int(3))), (Some(Scalar::Int(2021)), None));
+        let far = Range { lo: Some(month("2021-01")), hi: Some(month("2021-03")) };
+        assert_eq!(months_inclusive(far, Range::exact(month("2021-04"))), ints(2, 4));
+    }
+
+    #[test]
+    fn a_negative_factor_turns_the_ends_round() {
+        assert_eq!(times(money(1, 2), Scalar::Int(-2)), money(-4, -2));
+        assert_eq!(times(money(100, 200), Scalar::Percent(Decimal::new(-5, 1))), money(-100, -50));
+        assert_eq!(times(money(100, 200), Scalar::Percent(Decimal::new(5, 1))), money(50, 100));
+        assert_eq!(times(money(1, 2), Scalar::Money(1.into())), Range::ANY);
+    }
+
+    #[test]
+    fn a_share_of_nothing_is_not_known() {
+        let half = Range::exact(Scalar::Percent(Decimal::new(5, 1)));
+        assert_eq!(ratio(money(1, 1), money(2, 2)), half);
+        assert_eq!([ratio(money(1, 1), money(0, 0)), ratio(money(1, 2), money(2, 2))], [Range::ANY; 2]);
+    }
+
+    #[test]
+    fn two_values_are_the_same_or_not() {
+        let is = |a, b| [Op::Eq, Op::Ne, Op::Le, Op::Ge, Op::Lt, Op::Gt].map(|op| compare(op, money(a, a), money(b, b)));
+        use Truth::{No, Yes};
+        assert_eq!(is(1, 1), [Yes, No, Yes, Yes, No, No]);
+        assert_eq!(is(1, 2), [No, Yes, Yes, No, Yes, No]);
+        assert_eq!(is(2, 1), [No, Yes, No, Yes, No, Yes]);
+    }
+
+    #[test]
+    fn a_record_that_may_not_count_widens_to_nothing() {
+        assert_eq!([or_nothing(money(2, 3)), or_nothing(money(-3, -2))], [money(0, 3), money(-3, 0)]);
     }
 
     #[test]

@@ -5,6 +5,8 @@
 
 mod arithmetic;
 mod missing;
+#[cfg(test)]
+mod tests;
 
 pub use missing::FactSet;
 

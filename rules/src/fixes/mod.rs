@@ -6,6 +6,8 @@
 mod moves;
 mod nearest_value;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod work;
 
 use crate::eval::{Derived, Env};

@@ -60,3 +60,52 @@ impl Library {
         Library { policies, ..self }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::programme;
+    use crate::text::Text;
+
+    #[test]
+    fn a_library_says_what_of_it_is_loaded() {
+        let mut library = Library { programmes: vec![programme(Vec::new())], ..Library::default() };
+        assert!(!library.has_english() && !library.has_policies());
+        library.programmes[0].header.title = Text::new("通知", "");
+        assert!(!library.has_english());
+        library.programmes[0].header.title = Text::new("通知", "Notice");
+        assert!(library.has_english());
+    }
+
+    #[cfg(feature = "authoring")]
+    #[test]
+    fn only_policies_that_say_something_of_its_notices_are_taken_over() {
+        use crate::policy::Area;
+        use crate::programme::Target;
+        let area = |notice: &str| Area {
+            id: String::new(),
+            title: Text::default(),
+            category: String::new(),
+            also: Vec::new(),
+            elsewhere: vec![Target { notice: notice.to_owned(), category: String::new() }],
+            note: None,
+        };
+        let policy = |id: &str, notice: &str, areas: Vec<Area>| Policy {
+            id: id.to_owned(),
+            title: Text::default(),
+            period: Text::default(),
+            province: String::new(),
+            notice: notice.to_owned(),
+            areas,
+            clauses: Vec::new(),
+        };
+        let mut own = programme(Vec::new());
+        own.header.id = "mine".to_owned();
+        let library = Library { programmes: vec![own], ..Library::default() };
+        let all = vec![policy("1", "mine", vec![]), policy("2", "other", vec![area("mine")]), policy("3", "other", vec![area("third")])];
+        let other = Library { policies: all, ..Library::default() };
+        let taken = library.with_policies_of(&other);
+        assert_eq!(taken.policies().iter().map(|p| p.id.as_str()).collect::<Vec<_>>(), ["1", "2"]);
+        assert!(taken.has_policies() && taken.programme("mine").is_some());
+    }
+}

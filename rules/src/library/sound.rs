@@ -82,38 +82,5 @@ fn places(derivation: &Derivation) -> Vec<Place> {
     out
 }
 
-#[cfg(all(test, feature = "authoring"))]
-mod tests {
-    use super::*;
-    use crate::authoring::{compile, embedded};
-    use crate::expr::Cond;
-
-    /// What the checker made, with something of it changed.
-    fn changed(change: impl Fn(&mut Programme)) -> bool {
-        let mut library = compile(&embedded()).library;
-        library.programmes.iter_mut().for_each(change);
-        is_sound(&library)
-    }
-
-    #[test]
-    fn what_the_checker_makes_is_sound_and_what_rests_on_itself_is_not() {
-        assert!(changed(|_| {}));
-        assert!(!changed(|p| p.derived_order.clear()), "a derived fact that is never computed");
-        assert!(!changed(|p| p.derived_order.push(FactIx(u16::MAX))), "a fact that does not exist");
-        let turned = |p: &mut Programme, make: &dyn Fn(FactIx) -> Cond| {
-            let mut facts = p.vocabulary.facts().to_vec();
-            for (i, decl) in facts.iter_mut().enumerate() {
-                let cond = make(FactIx(i as u16));
-                match &mut decl.kind {
-                    Kind::Rows(fields) => {
-                        fields.iter_mut().filter(|f| f.derived.is_some()).for_each(|f| f.derived = Some(Derivation::Cond(cond.clone())))
-                    }
-                    _ => decl.derived = decl.derived.is_some().then_some(Derivation::Cond(cond)),
-                }
-            }
-            p.vocabulary = Vocabulary::new(facts);
-        };
-        assert!(!changed(|p| turned(p, &|ix| Cond::Is(Place::Fact(ix)))), "facts derived from themselves");
-        assert!(!changed(|p| turned(p, &|ix| Cond::Any(ix, Box::new(Cond::Const(true))))), "records that ask their own list");
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -192,3 +192,6 @@ fn said(weights: &mut Weights<'_>, say: &Template, row: Option<FactIx>) -> u32 {
     }
     sum
 }
+
+#[cfg(test)]
+mod tests;

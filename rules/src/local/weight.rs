@@ -132,3 +132,6 @@ pub fn judging<'c>(programme: &Programme, clauses: impl Iterator<Item = &'c Clau
     let derived = weights.derived();
     clauses.flat_map(|clause| &clause.cases).fold(derived, |sum, case| sum.saturating_add(weights.cond(&case.when, None)))
 }
+
+#[cfg(test)]
+mod tests;

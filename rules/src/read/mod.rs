@@ -7,6 +7,8 @@ mod day;
 mod digits;
 mod money;
 mod number;
+#[cfg(test)]
+mod tests;
 mod uscc;
 
 pub use day::{date, month};

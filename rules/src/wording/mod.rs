@@ -3,6 +3,8 @@
 mod gap;
 mod labels;
 mod reason;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub use gap::{change_unit, gap, gap_unit};

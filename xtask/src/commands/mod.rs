@@ -2,6 +2,7 @@
 
 mod bench;
 mod fuzz;
+mod mutate_engine;
 mod mutate_notices;
 mod notices;
 mod reproduce;
@@ -26,6 +27,7 @@ pub fn run(command: &Command) -> Result<()> {
         Command::Notices => notices::run(&layout),
         Command::MutateNotices(markdown) => mutate_notices::run(&layout, *markdown),
         Command::Fuzz(options) => fuzz::run(&layout, options),
+        Command::MutateEngine(options) => mutate_engine::run(&layout, options),
         Command::Size => steps::tell_sizes(&layout),
         Command::Weigh => weigh::run(&layout),
         Command::Reproduce => reproduce::run(&layout),

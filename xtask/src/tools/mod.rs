@@ -6,6 +6,7 @@ mod binaryen;
 mod browser;
 mod cargo_deny;
 mod cargo_install;
+mod cargo_mutants;
 mod components;
 mod crates;
 mod esbuild;
@@ -45,6 +46,8 @@ pub enum Need {
     Esbuild,
     /// What looks at licences, sources and advisories of crates.
     Deny,
+    /// What lists the small changes of the engine.
+    Mutants,
     /// A browser, its driver, and a font with Chinese characters.
     Browser,
     /// Firefox and its driver.

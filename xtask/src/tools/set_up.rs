@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use super::gap::Gaps;
-use super::{apt, axe, binaryen, browser, cargo_deny, components, crates, esbuild, firefox, trunk, wasm, wasm_bindgen};
+use super::{apt, axe, binaryen, browser, cargo_deny, cargo_mutants, components, crates, esbuild, firefox, trunk, wasm, wasm_bindgen};
 use super::{lock, Kit, Need};
 use crate::layout::Layout;
 use crate::say;
@@ -76,6 +76,9 @@ pub fn set_up(layout: &Layout, needs: &[Need]) -> Result<Kit> {
     }
     if needed(Need::Deny) {
         cargo_deny::ensure(layout)?;
+    }
+    if needed(Need::Mutants) {
+        cargo_mutants::ensure(layout)?;
     }
     let firefox = found_firefox.map(|firefox| firefox::ensure(layout, firefox)).transpose()?;
     say::note(&format!("set up in {}", say::duration(start.elapsed())));
