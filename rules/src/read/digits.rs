@@ -104,5 +104,6 @@ mod tests {
     #[test]
     fn full_width() {
         assert_eq!(half_width("１２，３４５．６　万元"), "12,345.6 万元");
+        assert_eq!(half_width("。．，；－—–−\u{a0}～"), "..,;---- ~");
     }
 }
