@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn the_check_character_is_that_of_the_standard() {
+    fn the_check_character_is_the_one_of_the_standard() {
         // Weights as the standard tabulates them, and a sum done by hand: 9·1 + 1·3 + 3·9 + 2·27 = 93 = 3·31, so the check is 0.
         let weights: Vec<usize> = (0..17).scan(1, |w, _| Some(std::mem::replace(w, *w * 3 % 31))).collect();
         assert_eq!(weights, [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]);
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_code_says_why() {
+    fn what_is_no_code_says_what_is_wrong() {
         let code = made("91320500", 7);
         let cases = [
             ("", "现有 0 位"),
