@@ -71,7 +71,7 @@ pub fn programme(facts: Vec<FactDecl>) -> Programme {
 /// What is known of a programme's facts, by position.
 pub fn facts(programme: &Programme, given: &[(u16, Value)]) -> Facts {
     let mut facts = Facts::unknown(programme);
-    given.iter().for_each(|(ix, value)| facts.set(programme, FactIx(*ix), value.clone()).expect("a value of its type"));
+    given.iter().for_each(|(ix, value)| assert_eq!(facts.set(programme, FactIx(*ix), value.clone()), Ok(()), "{value:?}"));
     facts
 }
 

@@ -243,6 +243,8 @@ mod tests {
         };
         assert_eq!(bits(3, &[]), [0b000, 0b001, 0b010, 0b100, 0b111]);
         assert_eq!(bits(3, &[0b1011]), [0b000, 0b001, 0b010, 0b011, 0b100, 0b111], "a group, and what it leaves");
+        assert_eq!(bits(4, &[0b0011])[3..5], [0b0011, 0b0100]);
+        assert!(bits(4, &[0b0011]).contains(&0b1100));
         assert_eq!(bits(64, &[]).last(), Some(&u64::MAX));
         let kind = || Kind::Set(choices(&["a", "b", "c"]));
         let alone = of(kind(), &[Cond::Const(true)]).len();

@@ -100,3 +100,26 @@ pub fn distance_between(kind: &Kind, from: &Value, to: &Value) -> Option<Scalar>
         _ => i64::try_from(by).ok().map(Scalar::Int),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Month;
+    use crate::fixture::{bool, int, money};
+
+    #[test]
+    fn every_value_is_so_many_steps_and_back() {
+        let same = |kind: &Kind, scalar: Scalar| {
+            let given = Value::Scalar(scalar);
+            assert_eq!(steps(kind, &given).and_then(|n| value(kind, n)), Some(given), "{kind:?}");
+        };
+        (1..=12)
+            .flat_map(|month| [1900, 2021, 2199].map(|year| Month::new(year, month)))
+            .flatten()
+            .for_each(|m| same(&Kind::Month, Scalar::Month(m)));
+        [Date::FIRST, Date::LAST].into_iter().for_each(|d| same(&Kind::Date, Scalar::Date(d)));
+        [-3, 0, 9].into_iter().for_each(|n| same(&int(-9, 9), Scalar::Int(n)));
+        ["0", "0.01", "480.55", "9000"].into_iter().for_each(|m| same(&money(0, 9_000), Scalar::Money(m.parse().expect("an amount"))));
+        assert_eq!((steps(&bool(), &Value::Bool(true)), value(&bool(), 1)), (None, None));
+    }
+}

@@ -84,6 +84,41 @@ fn a_figure_moves_to_the_nearest_that_serves_and_no_further() {
 }
 
 #[test]
+fn the_nearer_of_two_sides_is_taken() {
+    let either = || demand(Cond::Or(vec![least(3, 50), Cond::Compare(Op::Le, Term::Of(at(3)), number(2))]));
+    let to = |n| plans(vec![either()], &[(3, int_of(n))]);
+    assert_eq!(to(40), [[(3, vec![int_of(50)], Some(Scalar::Int(10)))]]);
+    assert_eq!(to(10), [[(3, vec![int_of(2)], Some(Scalar::Int(8)))]]);
+}
+
+#[test]
+fn a_day_is_sought_about_the_applicants_own_days() {
+    let apart = Term::Sub(Box::new(Term::Of(at(8))), Box::new(Term::Of(at(7))));
+    let eve = clause(vec![
+        case(Cond::Compare(Op::Eq, apart, number(1)), Verdict::Pass),
+        Case { mend: Some(vec![Mend { fact: FactIx(7), to: None }]), ..case(Cond::Const(true), Verdict::Fail) },
+    ]);
+    let mended = plans(vec![eve], &[(7, day("2010-05-01")), (8, day("2010-03-12"))]);
+    assert_eq!(mended, [[(7, vec![day("2010-03-11")], Some(Scalar::Int(51)))]]);
+}
+
+#[test]
+fn months_move_by_months_over_the_years() {
+    let month = |text: &str| Value::Scalar(Scalar::Month(crate::date::Month::parse(text).expect("a month")));
+    let mut programme = programme(vec![fact("category", bool()), fact("first", Kind::Month), fact("last", Kind::Month)]);
+    let long = Term::MonthsInclusive(Box::new(Term::Of(at(1))), Box::new(Term::Of(at(2))));
+    let only = Case { mend: Some(vec![Mend { fact: FactIx(1), to: None }]), ..case(Cond::Const(true), Verdict::Fail) };
+    programme.clauses = vec![clause(vec![case(Cond::Compare(Op::Ge, long, number(24)), Verdict::Pass), only])];
+    let found = smallest(&programme, &facts(&programme, &[(1, month("2021-03")), (2, month("2021-12"))]));
+    assert_eq!(
+        found.plans.iter().map(|p| (&p.changes[0].to, p.changes[0].gap)).collect::<Vec<_>>(),
+        [(&vec![month("2020-01")], Some(Scalar::Int(14)))]
+    );
+    let of = |text: &str| nearest_value::distance_between(&Kind::Month, &month("2021-12"), &month(text));
+    assert_eq!([of("2022-01"), of("2021-12"), of("2019-11")], [1, 0, 25].map(|n| Some(Scalar::Int(n))));
+}
+
+#[test]
 fn one_fact_that_serves_two_clauses_is_one_change_from_where_it_was() {
     let both = vec![demand(least(3, 12)), demand(is(1)), demand(least(3, 20))];
     let found = fixes(both, &[(1, YES), (3, int_of(5))]);
@@ -140,6 +175,14 @@ fn values_of_an_enum_that_serve_alike_are_one_plan() {
 fn a_set_changes_by_as_few_values_as_can_be() {
     let with_c = demand(Cond::Overlaps(at(6), 0b100));
     assert_eq!(plans(vec![with_c], &[(6, Value::Set(0b011))]), [[(6, vec![Value::Set(0b111)], None)]]);
+    let mut programme = programme(vec![fact("category", bool()), fact("s", Kind::Set(choices(&["a", "b", "c", "d"])))]);
+    let mut to = |cond: Cond, now: u64| {
+        programme.clauses = vec![demand(cond)];
+        let found = smallest(&programme, &facts(&programme, &[(1, Value::Set(now))]));
+        found.plans.into_iter().flat_map(|p| p.changes).flat_map(|c| c.to).collect::<Vec<_>>()
+    };
+    assert_eq!(to(Cond::Overlaps(at(1), 0b0100), 0b0011), [Value::Set(0b0111)], "one more");
+    assert_eq!(to(Cond::Not(Box::new(Cond::Overlaps(at(1), 0b0100))), 0b0111), [Value::Set(0b0011)], "one less");
 }
 
 #[test]
@@ -161,6 +204,22 @@ fn a_record_is_added_that_makes_up_what_is_short() {
     let rows = Value::Rows(vec![vec![Some(Value::Scalar(wan(480))), Some(YES)]]);
     let of = vec![clause(vec![case(enough, Verdict::Pass), lacking])];
     assert_eq!(plans(of, &[(9, rows)]), [[(9, vec![], Some(wan(20)))]]);
+}
+
+#[test]
+fn every_record_that_could_be_added_is_tried() {
+    let fields = vec![field("a", bool()), field("b", bool()), field("c", Kind::Choice(choices(&["x", "y", "z"])))];
+    let mut programme = programme(vec![fact("category", bool()), fact("l", Kind::Rows(fields))]);
+    let of = |ix| Place::Field(FieldIx(ix));
+    let mut added = |a: bool, b: bool, c: u64| {
+        let flag = |ix, wanted| if wanted { Cond::Is(of(ix)) } else { Cond::Not(Box::new(Cond::Is(of(ix)))) };
+        let row = Cond::And(vec![flag(0, a), flag(1, b), Cond::In(of(2), 1 << c)]);
+        programme.clauses = vec![demand(Cond::Any(FactIx(1), Box::new(row)))];
+        smallest(&programme, &facts(&programme, &[(1, Value::Rows(Vec::new()))])).plans.len()
+    };
+    for (a, b) in [(true, true), (true, false), (false, true), (false, false)] {
+        assert_eq!([added(a, b, 0), added(a, b, 1), added(a, b, 2)], [1; 3], "{a} {b}");
+    }
 }
 
 #[test]
@@ -208,8 +267,32 @@ fn a_plan_has_six_changes_at_most_and_there_are_six_plans_at_most() {
 }
 
 #[test]
+fn a_search_that_leads_nowhere_ends() {
+    // Seven clauses, each to be mended in ten ways of its own: a million ways to make six changes, none of which is enough.
+    let mut programme = programme((0..=70).map(|i| fact(&format!("f{i}"), bool())).collect());
+    programme.clauses = (0..7).map(|i| demand(Cond::Or((1..=10).map(|j| is(i * 10 + j)).collect()))).collect();
+    let given: Vec<_> = (1..=70).map(|i| (i, NO)).collect();
+    let found = smallest(&programme, &facts(&programme, &given));
+    assert_eq!((found.plans, found.stuck.len()), (vec![], 7));
+}
+
+#[test]
 fn work_is_spent_and_not_overspent() {
     let work = Work::new();
     assert!((0..4).all(|_| work.spend(100_000_000)) && work.spend(0));
     assert!(!work.spend(1));
+}
+
+#[test]
+fn plans_of_other_lengths_or_times_are_never_one() {
+    let change = |fact: u16, to: u16, when| Change { fact: FactIx(fact), to: vec![Value::Choice(to)], gap: None, when };
+    let plan = |changes: Vec<Change>, when| Plan { changes, when, clears: vec![0] };
+    use When::{BeforeDeadline, NextRound};
+    let one = || plan(vec![change(5, 1, BeforeDeadline)], BeforeDeadline);
+    let more = plan(vec![change(5, 2, BeforeDeadline), change(6, 1, BeforeDeadline)], BeforeDeadline);
+    let later = plan(vec![change(5, 2, BeforeDeadline)], NextRound);
+    assert_eq!((merged(vec![one(), more]).len(), merged(vec![one(), later]).len()), (2, 2));
+    assert_eq!(merged(vec![one(), plan(vec![change(6, 1, BeforeDeadline)], BeforeDeadline)]).len(), 2, "another fact");
+    let either = merged(vec![one(), plan(vec![change(5, 2, BeforeDeadline)], BeforeDeadline)]);
+    assert_eq!(either.iter().map(|p| p.changes[0].to.len()).collect::<Vec<_>>(), [2]);
 }

@@ -78,3 +78,14 @@ pub struct Entry {
     /// To whom it goes.
     pub to: Text,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_and_ends_have_the_ids_of_notice_files() {
+        assert_eq!([DateRole::Window, DateRole::Bureau, DateRole::Milestone].map(DateRole::id), ["window", "bureau", "milestone"]);
+        assert_eq!([ClosesOn::Inclusive, ClosesOn::Before, ClosesOn::After].map(ClosesOn::id), ["inclusive", "before", "after"]);
+    }
+}

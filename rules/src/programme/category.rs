@@ -101,3 +101,16 @@ pub struct Pointer {
     /// Why.
     pub why: Text,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_shown_that_is_a_word_and_bridges_no_gap() {
+        let list = |phrases: &[&str]| phrases.iter().map(|p| (*p).to_owned()).collect::<Vec<_>>();
+        let cue = Cue { zh: list(&["建*平台", "云", "平台", "车间"]), en: list(&["x", "build * line"]), weight: 1 };
+        assert_eq!((cue.plain(Lang::Zh), cue.plain(Lang::En)), (Some("平台"), None));
+        assert_eq!(Cue { en: list(&["5g"]), ..cue }.plain(Lang::En), Some("5g"), "two characters are enough");
+    }
+}

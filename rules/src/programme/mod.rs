@@ -214,3 +214,6 @@ impl Programme {
         format!("{}/{}", self.header.id, clause.id)
     }
 }
+
+#[cfg(all(test, feature = "authoring"))]
+mod tests;

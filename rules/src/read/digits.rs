@@ -147,7 +147,8 @@ mod tests {
     }
 
     #[test]
-    fn full_width() {
+    fn full_width_signs_are_read_as_half_width_ones() {
         assert_eq!(half_width("１２，３４５．６　万元"), "12,345.6 万元");
+        assert_eq!(half_width("。．，；－—–−\u{a0}～"), "..,;---- ~");
     }
 }

@@ -32,7 +32,7 @@ impl Unit {
 /// Reads an amount and gives it in 万元, exactly: `500`, `５００万元`, `1.2亿`, `3,000,000元`, `五百万元`, `1亿2000万`,
 /// `3千万`, `4.8 million yuan`. Without a unit it is taken in `unit`.
 pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
-    let plain = joined(&half_width(text)).unwrap_or_default();
+    let plain: String = joined(&half_width(text)).unwrap_or_default().chars().map(simplified).spell();
     let plain = plain.trim_start_matches(['¥', '￥']).trim_start_matches("人民币").trim_end_matches('整');
     let wrong = || {
         let zh = format!("“{text}”不是金额。可以写 500、1.2亿、3000000元 或 五百万元");
@@ -57,10 +57,19 @@ pub fn money(text: &str, unit: Unit) -> Result<Decimal, Malformed> {
         let (digits, unit) = split_unit(plain, unit);
         (digits, unit.per_wan())
     });
-    let large = digits.len() < plain.len() && plain.trim_end_matches('元').ends_with(['万', '萬', '亿', '億']);
+    let large = digits.len() < plain.len() && plain.trim_end_matches('元').ends_with(['万', '亿']);
     let number = if large { amount_of_large(digits) } else { amount(digits) }.ok_or_else(wrong)?;
     let number = product(number, times).ok_or_else(wrong)?;
     quotient(number, over).filter(|wan| product(*wan, over) == Some(number)).map(normal).ok_or_else(wrong)
+}
+
+/// The older form of a unit is the unit: what follows tells 五百萬 from 五百 by it.
+fn simplified(c: char) -> char {
+    match c {
+        '萬' => '万',
+        '億' => '亿',
+        _ => c,
+    }
 }
 
 /// Why an amount is none that a threshold can be held against: it is about so much, or what follows its 亿 or 万 may count two ways.
@@ -70,10 +79,10 @@ fn unclear(text: &str, plain: &str) -> Option<Malformed> {
         let zh = format!("“{text}”是约数，不能对照条件；请填确切金额，例如 520万元");
         return Some(Malformed::new(zh, format!("`{text}` is about so much; write the exact amount, for instance 520万元")));
     }
-    let (head, tail) = plain.split_at(plain.rfind(['万', '萬', '亿', '億'])?);
+    let (head, tail) = plain.split_at(plain.rfind(['万', '亿'])?);
     let rest: Vec<char> = tail.chars().skip(1).filter(|c| !matches!(c, '元' | '块')).gather();
     // 三百万零五百元 and 三百万五千元 leave no question: the one names the gap, the other has none.
-    let thousands = tail.starts_with(['万', '萬']) && rest.get(1).copied().and_then(small_unit) == Some(1000);
+    let thousands = tail.starts_with('万') && rest.get(1).copied().and_then(small_unit) == Some(1000);
     let told = plain.ends_with(['元', '块']) && !head.is_empty() && (thousands || matches!(rest.first(), Some('零' | '〇')));
     (!rest.is_empty() && !told).then(|| {
         let zh = format!("“{text}”的尾数有两种读法；请写成 1.2亿、1亿2000万 或 100002000元 这样");
@@ -90,16 +99,8 @@ fn english(text: &str) -> Option<(&str, (Decimal, Decimal))> {
 }
 
 fn split_unit(text: &str, default: Unit) -> (&str, Unit) {
-    const UNITS: [(&str, Unit); 8] = [
-        ("万元", Unit::Wan),
-        ("萬元", Unit::Wan),
-        ("亿元", Unit::Yi),
-        ("億元", Unit::Yi),
-        ("元", Unit::Yuan),
-        ("块", Unit::Yuan),
-        ("万", Unit::Wan),
-        ("亿", Unit::Yi),
-    ];
+    const UNITS: [(&str, Unit); 6] =
+        [("万元", Unit::Wan), ("亿元", Unit::Yi), ("元", Unit::Yuan), ("块", Unit::Yuan), ("万", Unit::Wan), ("亿", Unit::Yi)];
     match UNITS.iter().find_map(|(name, unit)| text.strip_suffix(name).map(|rest| (rest, *unit))) {
         Some(found) => found,
         None => (text, default),

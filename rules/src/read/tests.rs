@@ -45,6 +45,23 @@ fn a_whole_number_may_be_followed_by_what_is_counted() {
 }
 
 #[test]
+fn old_characters_for_units_mean_the_same() {
+    for (text, wan) in [
+        ("五百萬", 500),
+        ("500萬", 500),
+        ("3千萬", 3_000),
+        ("五百萬元", 500),
+        ("2億", 20_000),
+        ("二億", 20_000),
+        ("2億元", 20_000),
+        ("1億2000萬", 12_000),
+        ("一億二千萬元", 12_000),
+    ] {
+        assert_eq!(money(text, Unit::Wan).map_err(|m| m.say.zh), Ok(wan.into()), "{text}");
+    }
+}
+
+#[test]
 fn yes_and_no_are_read_and_nothing_else() {
     for (text, is) in [("是", true), ("Y", true), ("1", true), ("否", false), ("没有", false), ("FALSE", false)] {
         assert_eq!(read(&bool(), text), Some(Value::Bool(is)), "{text}");

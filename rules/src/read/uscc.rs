@@ -144,11 +144,13 @@ mod tests {
     }
 
     #[test]
-    fn the_check_character_is_that_of_the_standard() {
+    fn the_check_character_is_the_one_of_the_standard() {
         // Weights as the standard tabulates them, and a sum done by hand: 9·1 + 1·3 + 3·9 + 2·27 = 93 = 3·31, so the check is 0.
         let weights: Vec<usize> = (0..17).scan(1, |w, _| Some(std::mem::replace(w, *w * 3 % 31))).collect();
         assert_eq!(weights, [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]);
         assert!(uscc("913200000000000000").is_ok());
+        // The example that is printed with the standard: its sum is 28 modulo 31, so the check is 3.
+        assert!(uscc("91350100M000100Y43").is_ok());
         assert!(uscc("913200000000000001").unwrap_err().say.zh.contains("应为“0”"));
     }
 
@@ -185,12 +187,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_code_says_why() {
+    fn what_is_no_code_says_what_is_wrong() {
         let code = made("91320500", 7);
         let cases = [
             ("", "现有 0 位"),
             (&code[..17], "现有 17 位"),
             ("9132050000000000O0", "第 17 位是“O”；代码里没有 I、O、Z、S、V，可能是 0"),
+            ("I13205000000000000", "第 1 位是“I”；代码里没有 I、O、Z、S、V，可能是 1"),
+            ("9132050000000000Z0", "可能是 2"),
+            ("9132050000000000S0", "可能是 5"),
+            ("9132050000000000V0", "可能是 U / Y"),
             ("91320500000000汉000", "第 15 位“汉”"),
             ("91A205000000000000", "第 3 位是“A”"),
         ];

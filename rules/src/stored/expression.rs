@@ -131,3 +131,22 @@ impl Stored for Factor {
         Factor(Scalar::read(from))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_place_is_read_back() {
+        for ix in [0, 1, 127, 128, 40_000, u16::MAX] {
+            for place in [Place::Fact(FactIx(ix)), Place::Field(FieldIx(ix))] {
+                let mut writer = Writer::new();
+                place.write(&mut writer);
+                let bytes = writer.finish(Lang::Zh);
+                let mut reader = Reader::new(&bytes, None);
+                assert_eq!((Place::read(&mut reader), reader.finish()), (place, true));
+            }
+        }
+    }
+}

@@ -234,3 +234,34 @@ impl<T: Stored> Stored for [T; 2] {
         [T::read(from), T::read(from)]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_back<T: Stored>(value: &T) -> (T, bool) {
+        let mut writer = Writer::new();
+        value.write(&mut writer);
+        let bytes = writer.finish(Lang::Zh);
+        let mut reader = Reader::new(&bytes, None);
+        (T::read(&mut reader), reader.finish())
+    }
+
+    #[test]
+    fn figures_and_dates_are_read_back_to_the_ends_of_their_types() {
+        for text in ["0", "-0.0001", "480.50", "79228162514264337593543950335", "-7.9228162514264337593543950335"] {
+            let number: Decimal = text.parse().expect("a number");
+            let (read, whole) = read_back(&number);
+            assert_eq!((read.to_string(), whole), (text.to_owned(), true));
+        }
+        for month in [Month::FIRST, Month::new(2021, 12).expect("a month"), Month::new(2199, 12).expect("a month")] {
+            assert_eq!(read_back(&month), (month, true));
+        }
+        for date in [Date::FIRST, Date::LAST] {
+            assert_eq!(read_back(&date), (date, true));
+        }
+        for number in [i64::MIN, -1, 0, 1, i64::MAX] {
+            assert_eq!(read_back(&number), (number, true));
+        }
+    }
+}

@@ -5,6 +5,8 @@ mod ledger;
 mod problem;
 mod report;
 mod suggestions;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 pub use answers::{read_answers, MAX_BYTES};

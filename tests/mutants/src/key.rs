@@ -2,9 +2,8 @@
 
 use crate::catalogue::Mutant;
 use anyhow::{Context, Result};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 /// A change's file, its words and the text of its line; with the how-manieth of such.
@@ -46,12 +45,4 @@ pub fn keys(root: &Path, mutants: &[Mutant]) -> Result<Vec<Key>> {
         keys.push(key);
     }
     Ok(keys)
-}
-
-/// A number that is another when the list of changes is, or which of them are woven in.
-pub fn sum(keys: &[Key], woven: &BTreeSet<u32>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    keys.iter().for_each(|key| key.text().hash(&mut hasher));
-    woven.hash(&mut hasher);
-    hasher.finish()
 }

@@ -62,5 +62,5 @@ fn fate(summary: &str) -> Option<Fate> {
 
 /// The text as a regular expression of itself.
 fn escaped(text: &str) -> String {
-    text.chars().flat_map(|c| (!c.is_alphanumeric() && c.is_ascii() && c != ' ').then_some('\\').into_iter().chain([c])).collect()
+    text.chars().flat_map(|c| r"\.+*?()|[]{}^$#&-~".contains(c).then_some('\\').into_iter().chain([c])).collect()
 }

@@ -2,9 +2,10 @@
 
 use super::process::{run, End};
 use super::{Binary, Test};
+use crate::key::Key;
 use anyhow::{anyhow, bail, Result};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,20 +18,34 @@ const LIMIT: Duration = Duration::from_secs(300);
 /// What is kept of an earlier run.
 #[derive(Default, Deserialize, Serialize)]
 struct Kept {
-    /// The sum of the changes that were woven in.
-    changes: u64,
+    /// The changes, in the order of their numbers, as their keys.
+    changes: Vec<String>,
     /// The tests, each with its binary.
     tests: Vec<(String, Test)>,
 }
 
-/// What the tests of these binaries ask for. With the same changes, told by their sum, only tests of new names are looked at anew: at worst a
-/// change is not tried with a test that asks for it by now, and survives.
-pub fn find(binaries: &[Binary], changes: u64, place: &Path, jobs: usize) -> Result<Vec<Test>> {
+/// What the tests of these binaries ask for, in the numbers of these changes. Only tests of new names are looked at; a change that is new since is
+/// taken to be asked for by every test that asks for one of its file.
+pub fn find(binaries: &[Binary], keys: &[Key], place: &Path, jobs: usize) -> Result<Vec<Test>> {
     let path = place.join("reach.json");
     let old: Kept = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    let numbers: BTreeMap<String, u32> = keys.iter().map(Key::text).zip(1..).collect();
+    let before: BTreeSet<&str> = old.changes.iter().map(String::as_str).collect();
+    let mut new: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for (key, id) in keys.iter().zip(1..).filter(|(key, _)| !before.contains(key.text().as_str())) {
+        new.entry(key.file.as_str()).or_default().push(id);
+    }
+    let in_new_numbers = |test: Test| {
+        let asked = || test.reaches.iter().filter_map(|id| old.changes.get(*id as usize - 1));
+        let files: BTreeSet<&str> = asked().filter_map(|key| key.split('\t').next()).collect();
+        let mut reaches: Vec<u32> = asked().filter_map(|key| numbers.get(key).copied()).collect();
+        reaches.extend(files.iter().filter_map(|file| new.get(file)).flatten());
+        reaches.sort_unstable();
+        Test { reaches, ..test }
+    };
     let mut known: BTreeMap<(String, String), Test> = BTreeMap::new();
-    if old.changes == changes {
-        known.extend(old.tests.into_iter().map(|(binary, test)| ((binary, test.name.clone()), test)));
+    for (binary, test) in old.tests {
+        known.insert((binary, test.name.clone()), in_new_numbers(test));
     }
     let (mut tests, mut names) = (Vec::new(), Vec::new());
     for (at, binary) in binaries.iter().enumerate() {
@@ -41,11 +56,14 @@ pub fn find(binaries: &[Binary], changes: u64, place: &Path, jobs: usize) -> Res
             }
         }
     }
-    eprintln!("{} tests are known, {} are looked at (changes {changes})", tests.len(), names.len());
+    eprintln!("{} tests are known, {} are looked at", tests.len(), names.len());
     tests.extend(record(binaries, &names, &place.join("notes"), jobs)?);
     tests.sort_by(|a, b| (a.binary, &a.name).cmp(&(b.binary, &b.name)));
     let kept: Vec<(&str, &Test)> = tests.iter().map(|test| (binaries[test.binary].name.as_str(), test)).collect();
-    fs::write(&path, serde_json::to_vec(&serde_json::json!({ "changes": changes, "tests": kept }))?)?;
+    fs::write(
+        &path,
+        serde_json::to_vec(&serde_json::json!({ "changes": keys.iter().map(Key::text).collect::<Vec<_>>(), "tests": kept }))?,
+    )?;
     Ok(tests)
 }
 

@@ -1,3 +1,5 @@
+//! What weaving makes of small sources.
+
 use super::weave;
 use crate::catalogue::{Genre, Mutant, Place, Span};
 
