@@ -54,8 +54,11 @@ fn fixes(clauses: Vec<Clause>, given: &[(u16, Value)]) -> Fixes {
     smallest(&programme, &facts(&programme, given))
 }
 
-/// Each plan as its changes: fact, values, gap.
-fn plans(clauses: Vec<Clause>, given: &[(u16, Value)]) -> Vec<Vec<(u16, Vec<Value>, Option<Scalar>)>> {
+/// A change: fact, values, gap.
+type Told = (u16, Vec<Value>, Option<Scalar>);
+
+/// Each plan as its changes.
+fn plans(clauses: Vec<Clause>, given: &[(u16, Value)]) -> Vec<Vec<Told>> {
     let change = |c: Change| (c.fact.0, c.to, c.gap);
     fixes(clauses, given).plans.into_iter().map(|plan| plan.changes.into_iter().map(change).collect()).collect()
 }

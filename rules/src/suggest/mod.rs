@@ -129,6 +129,7 @@ mod tests {
         assert_eq!(Score(0).to_string(), "0.000");
         assert_eq!(Score(57).to_string(), "0.057");
         assert_eq!(Score(1000).to_string(), "1.000");
+        assert_eq!(Score(57).permille(), 57);
     }
 
     #[test]

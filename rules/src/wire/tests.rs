@@ -55,7 +55,7 @@ fn a_file_is_as_large_as_may_be_and_no_larger() {
 
 #[test]
 fn what_is_no_object_and_what_is_no_json_are_told_apart() {
-    for other in ["[1]", "3", "\"text\"", "null"] {
+    for other in ["[1]", "3", "\"text\"", "null", "[1"] {
         assert!(read(other).expect_err(other).starts_with("a JSON object is wanted"), "{other}");
     }
     assert_eq!(read(" \n"), Err("the file is empty".to_owned()));

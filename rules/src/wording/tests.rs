@@ -223,6 +223,7 @@ fn values_are_shown_as_people_read_them() {
     let days = Kind::Int { min: Scalar::Int(0), max: Scalar::Int(9), unit: Text::new("次", "entries") };
     assert_eq!(show(&days, &Value::Scalar(Scalar::Int(1))), ["1 次", "1 entry"]);
     assert_eq!(show(&days, &Value::Scalar(Scalar::Int(2))), ["2 次", "2 entries"]);
+    assert_eq!(show(&crate::fixture::int(0, 9), &Value::Scalar(Scalar::Int(3))), ["3", "3"], "of nothing in particular");
     assert_eq!(show(&Kind::Rows(Vec::new()), &Value::Rows(vec![Vec::new()])), ["1 条", "1 row"]);
     assert_eq!(show(&Kind::Text, &Value::Text("一\n\u{1b}二".into())), ["一  二", "一  二"]);
     assert_eq!(show(&Kind::Text, &Value::Text(" ".into())), ["（空）", "(empty)"]);

@@ -22,7 +22,6 @@ use reasons::Reasons;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Instant;
 use trial::run::{Court, Fate};
 use trial::{binaries, reach};
 
@@ -45,7 +44,6 @@ fn main() -> ExitCode {
 
 fn work() -> Result<bool> {
     let options = Options::parse(std::env::args().skip(1))?;
-    let start = Instant::now();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
     let reasons = Reasons::read(&root.join("rules/mutants/engine.toml"))?;
     let mutants = catalogue::read(&root)?;
@@ -103,7 +101,7 @@ fn work() -> Result<bool> {
     let idle = if options.partial() || !all { Vec::new() } else { reasons.idle(&survivors) };
     idle.iter().for_each(|line| println!("rules/mutants/engine.toml: nothing survives as {line}"));
     if let Some(path) = &options.markdown {
-        std::fs::write(path, page::markdown(&tried, &reasons, &today::today(), start.elapsed().as_secs()))?;
+        std::fs::write(path, page::markdown(&tried, &reasons, &today::today()))?;
     }
     let explained = survivors.iter().all(|key| reasons.of(key).is_some());
     Ok(explained && idle.is_empty() && all && (options.partial() || page::share(&tried) >= AIM))

@@ -90,8 +90,8 @@ pub fn text(tried: &[Tried<'_>], reasons: &Reasons) -> String {
 }
 
 /// The page.
-pub fn markdown(tried: &[Tried<'_>], reasons: &Reasons, date: &str, seconds: u64) -> String {
-    let mut out = include_str!("page.md").replace("{date}", date).replace("{minutes}", &seconds.div_ceil(60).to_string());
+pub fn markdown(tried: &[Tried<'_>], reasons: &Reasons, date: &str) -> String {
+    let mut out = include_str!("page.md").replace("{date}", date);
     out.push_str("\n| part | changes | unviable | caught | too long | survived | not yet tried | caught of those tried that compile |\n");
     out.push_str("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
     for (name, row) in rows(tried) {
