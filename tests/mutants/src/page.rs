@@ -46,7 +46,9 @@ impl Row {
     }
 
     fn cells(&self) -> [String; 7] {
-        let share = format!("{}.{:02} %", self.share() / 100, self.share() % 100);
+        // Where nothing was tried there is no share.
+        let tried = self.all > self.unviable + self.open;
+        let share = if tried { format!("{}.{:02} %", self.share() / 100, self.share() % 100) } else { "–".to_owned() };
         let numbers = [self.all, self.unviable, self.caught, self.long, self.survived, self.open].map(|n| n.to_string());
         let [all, unviable, caught, long, survived, open] = numbers;
         [all, unviable, caught, long, survived, open, share]
