@@ -245,6 +245,19 @@ fn a_phrase_is_short_light_and_bridges_few_gaps() {
     assert_eq!([with("a*b*c*d", 1), with("a*b*c*d*e", 1)], [None, phrase]);
 }
 
+/// A case that asks for facts.
+fn asking(p: &mut Programme, facts: Vec<FactIx>) {
+    p.clauses[0].cases[0].verdict = Verdict::Need;
+    p.clauses[0].cases[0].needs = facts;
+}
+
+#[test]
+fn who_must_give_something_is_told_what() {
+    assert_eq!(broken(|p| asking(p, vec![FactIx(1)])), None);
+    assert_eq!(broken(|p| asking(p, Vec::new())), Some(Limit::Expression), "nothing is asked for");
+    assert_eq!(broken(|p| p.clauses[0].cases[0].needs = vec![FactIx(1)]), Some(Limit::Expression), "what is decided asks for nothing");
+}
+
 #[test]
 fn every_fact_that_is_named_is_there() {
     let (last, none) = (FactIx(1), FactIx(2));
@@ -252,7 +265,7 @@ fn every_fact_that_is_named_is_there() {
         |p, ix| p.clauses[0].about = vec![ix],
         |p, ix| p.clauses[0].cases[0].requires = vec![ix],
         |p, ix| p.clauses[0].cases[0].if_known = vec![ix],
-        |p, ix| p.clauses[0].cases[0].needs = vec![ix],
+        |p, ix| asking(p, vec![ix]),
         |p, ix| p.clauses[0].cases[0].mend = Some(vec![Mend { fact: ix, to: None }]),
         |p, ix| p.categories[0].sets = vec![(ix, 0)],
         |p, ix| p.calendar = vec![Entry { opens_fact: Some(ix), ..entry("e".to_owned()) }],
