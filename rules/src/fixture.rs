@@ -3,7 +3,8 @@
 use crate::expr::{Cond, Place, Term};
 use crate::fact::{Change, Choice, FactDecl, FactIx, FieldDecl, Kind, Role, Section, Vocabulary};
 use crate::facts::Facts;
-use crate::programme::{Case, Clause, ClauseKind, Extent, Header, Ledger, Programme, Verdict};
+use crate::library::blank;
+use crate::programme::{Case, Category, Clause, ClauseKind, ClosesOn, DateRole, Entry, Ledger, Programme, Verdict};
 use crate::text::Text;
 use crate::value::{Scalar, Value};
 
@@ -48,23 +49,38 @@ pub fn choices(ids: &[&str]) -> Vec<Choice> {
 
 /// A programme that asks for these and demands nothing.
 pub fn programme(facts: Vec<FactDecl>) -> Programme {
-    Programme {
-        header: Header::default(),
-        rules_hash: String::new(),
-        extent: Extent::default(),
-        vocabulary: Vocabulary::new(facts),
-        derived_order: Vec::new(),
-        category_fact: FactIx(0),
-        categories: Vec::new(),
-        clauses: Vec::new(),
-        calendar: Vec::new(),
-        materials: Vec::new(),
-        contacts: Vec::new(),
-        routes: Vec::new(),
-        not_held: Vec::new(),
-        sanity: Vec::new(),
-        nears: Vec::new(),
-        pointers: Vec::new(),
+    Programme { vocabulary: Vocabulary::new(facts), ..blank() }
+}
+
+/// A category with this id.
+pub fn category(id: &str) -> Category {
+    Category {
+        id: id.to_owned(),
+        name: Text::default(),
+        who: Text::default(),
+        directions: Vec::new(),
+        sets: Vec::new(),
+        cues: Vec::new(),
+        excludes: Vec::new(),
+    }
+}
+
+/// A window of all categories that nothing opens or closes yet.
+pub fn entry(id: &str) -> Entry {
+    Entry {
+        id: id.to_owned(),
+        clause: String::new(),
+        role: DateRole::Window,
+        categories: u64::MAX,
+        opens: None,
+        closes: None,
+        closes_on: ClosesOn::Inclusive,
+        opens_fact: None,
+        closes_fact: None,
+        recurs: None,
+        who: Text::default(),
+        what: Text::default(),
+        to: Text::default(),
     }
 }
 

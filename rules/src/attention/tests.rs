@@ -3,7 +3,7 @@
 use super::*;
 use crate::expr::Op;
 use crate::fact::Kind;
-use crate::fixture::{at as place, bool, case, choices, clause, fact, facts, int, number, programme};
+use crate::fixture::{self, at as place, bool, case, choices, clause, fact, facts, int, number, programme};
 use crate::programme::{Case, ClosesOn, DateRole, Entry, Material, Route, Template};
 use crate::text::Text;
 use crate::value::{Scalar, Value};
@@ -22,16 +22,7 @@ fn small(clauses: Vec<Clause>) -> Programme {
     all.push(fact("day", Kind::Date));
     let mut programme = programme(all);
     programme.category_fact = FactIx(1);
-    let category = |id: &str| crate::programme::Category {
-        id: id.to_owned(),
-        name: Text::default(),
-        who: Text::default(),
-        directions: Vec::new(),
-        sets: Vec::new(),
-        cues: Vec::new(),
-        excludes: Vec::new(),
-    };
-    programme.categories = vec![category("a"), category("b")];
+    programme.categories = vec![fixture::category("a"), fixture::category("b")];
     programme.clauses = clauses;
     programme
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::authoring::{compile, embedded};
 use crate::eval::Derived;
 use crate::fact::{FactIx, Kind};
+use crate::fixture;
 use crate::text::Text;
 use crate::{Facts, Library};
 use std::sync::OnceLock;
@@ -18,21 +19,8 @@ fn day(text: &str) -> Date {
 }
 
 fn entry(role: DateRole, opens: Option<&str>, closes: Option<&str>, closes_on: ClosesOn) -> Entry {
-    Entry {
-        id: "e".to_owned(),
-        clause: "一".to_owned(),
-        role,
-        categories: u64::MAX,
-        opens: opens.map(day),
-        closes: closes.map(day),
-        closes_on,
-        opens_fact: None,
-        closes_fact: None,
-        recurs: None,
-        who: Text::default(),
-        what: Text::default(),
-        to: Text::default(),
-    }
+    let (clause, opens, closes) = ("一".to_owned(), opens.map(day), closes.map(day));
+    Entry { clause, role, opens, closes, closes_on, ..fixture::entry("e") }
 }
 
 fn filing(opens: Option<&str>, closes: Option<&str>) -> Entry {

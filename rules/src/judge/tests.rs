@@ -4,8 +4,8 @@ use super::*;
 use crate::explain::Reason::{Among, Flag};
 use crate::expr::{Op, Term};
 use crate::fact::Kind;
-use crate::fixture::{at, bool, case, choices, clause, fact, facts, int, money, number, programme};
-use crate::programme::{Case, Category, Material};
+use crate::fixture::{self, at, bool, case, choices, clause, fact, facts, int, money, number, programme};
+use crate::programme::{Case, Material};
 use crate::text::Text;
 use rust_decimal::Decimal;
 
@@ -16,16 +16,7 @@ fn small(clauses: Vec<Clause>) -> Programme {
     let changes = [Change::Never, Change::BeforeDeadline, Change::NextRound, Change::Never, Change::BeforeDeadline];
     let all = all.into_iter().zip(changes).map(|(decl, change)| crate::fact::FactDecl { change, ..decl });
     let mut programme = programme(all.collect());
-    let named = |id: &str| Category {
-        id: id.to_owned(),
-        who: Text::default(),
-        sets: Vec::new(),
-        name: Text::default(),
-        directions: Vec::new(),
-        cues: Vec::new(),
-        excludes: Vec::new(),
-    };
-    programme.categories = vec![named("a"), named("b")];
+    programme.categories = vec![fixture::category("a"), fixture::category("b")];
     programme.clauses = clauses;
     programme
 }

@@ -98,7 +98,7 @@ fn pared(of: &Programme) -> Programme {
 }
 
 /// A notice that says nothing.
-fn blank() -> Programme {
+pub(crate) fn blank() -> Programme {
     Programme {
         header: Header::default(),
         rules_hash: String::new(),

@@ -4,6 +4,8 @@ mod catalogue;
 mod parts;
 mod sound;
 
+#[cfg(test)]
+pub(crate) use catalogue::blank;
 pub(crate) use parts::FORMAT;
 pub use parts::{DecodeError, Parts};
 

@@ -4,10 +4,8 @@ use super::*;
 use crate::date::Date;
 use crate::expr::{Cond, Term};
 use crate::fact::{FactDecl, Vocabulary};
-use crate::fixture::{at, bool, case, choices, clause, fact, field, number, programme};
-use crate::programme::{
-    Case, Category, ClosesOn, Contact, DateRole, Entry, Exclude, Material, Mend, Near, NotHeld, Pointer, Route, Sanity, Target, Verdict,
-};
+use crate::fixture::{at, bool, case, choices, clause, entry, fact, field, number, programme};
+use crate::programme::{Case, Category, Contact, Entry, Exclude, Material, Mend, Near, NotHeld, Pointer, Route, Sanity, Target, Verdict};
 use crate::text::Text;
 
 fn category(id: &str) -> Category {
@@ -45,24 +43,6 @@ fn broken(change: impl FnOnce(&mut Programme)) -> Option<Limit> {
 
 fn cue(zh: usize, en: usize) -> Cue {
     Cue { zh: vec!["词".to_owned(); zh], en: vec!["word".to_owned(); en], weight: 1 }
-}
-
-fn entry(id: String) -> Entry {
-    Entry {
-        id,
-        clause: String::new(),
-        role: DateRole::Window,
-        categories: u64::MAX,
-        opens: None,
-        closes: None,
-        closes_on: ClosesOn::Inclusive,
-        opens_fact: None,
-        closes_fact: None,
-        recurs: None,
-        who: Text::default(),
-        what: Text::default(),
-        to: Text::default(),
-    }
 }
 
 fn contact(id: String, value: &str) -> Contact {
@@ -119,7 +99,7 @@ fn categories_and_phrases_are_counted_over_all_notices() {
 #[test]
 fn nothing_is_listed_without_measure() {
     let lists: [fn(&mut Programme, usize); 9] = [
-        |p, n| p.calendar = names(n).into_iter().map(entry).collect(),
+        |p, n| p.calendar = names(n).iter().map(|id| entry(id)).collect(),
         |p, n| p.materials = names(n).into_iter().map(material).collect(),
         |p, n| p.contacts = names(n).into_iter().map(|id| contact(id, "")).collect(),
         |p, n| {
@@ -184,7 +164,7 @@ fn ids_are_plain_where_addresses_are_made_of_them_and_never_signs() {
     let twice: [Rename; 5] = [
         |p| p.clauses = vec![p.clauses[0].clone(); 2],
         |p| p.materials = vec![material("m".to_owned()); 2],
-        |p| p.calendar = vec![entry("e".to_owned()); 2],
+        |p| p.calendar = vec![entry("e"); 2],
         |p| p.contacts = vec![contact("c".to_owned(), ""); 2],
         |p| p.categories = vec![p.categories[0].clone(); 2],
     ];
@@ -228,7 +208,7 @@ fn links_are_pages_and_windows_do_not_end_before_they_begin() {
         assert_eq!((linked(true), linked(false)), ((!good).then_some(Limit::Link), None), "{value}");
     }
     let day = |text| Date::parse(text);
-    let window = |opens, closes| broken(|p| p.calendar = vec![Entry { opens, closes, ..entry("e".to_owned()) }]);
+    let window = |opens, closes| broken(|p| p.calendar = vec![Entry { opens, closes, ..entry("e") }]);
     let (first, second) = (day("2021-10-01"), day("2021-10-02"));
     assert_eq!([window(first, second), window(first, first), window(second, None)], [None; 3]);
     assert_eq!(window(second, first), Some(Limit::Date));
@@ -268,8 +248,8 @@ fn every_fact_that_is_named_is_there() {
         |p, ix| asking(p, vec![ix]),
         |p, ix| p.clauses[0].cases[0].mend = Some(vec![Mend { fact: ix, to: None }]),
         |p, ix| p.categories[0].sets = vec![(ix, 0)],
-        |p, ix| p.calendar = vec![Entry { opens_fact: Some(ix), ..entry("e".to_owned()) }],
-        |p, ix| p.calendar = vec![Entry { closes_fact: Some(ix), ..entry("e".to_owned()) }],
+        |p, ix| p.calendar = vec![Entry { opens_fact: Some(ix), ..entry("e") }],
+        |p, ix| p.calendar = vec![Entry { closes_fact: Some(ix), ..entry("e") }],
         |p, ix| p.sanity = vec![sanity(ix.0)],
     ];
     for (which, place) in places.into_iter().enumerate() {
