@@ -17,6 +17,31 @@ fn answers_survive_a_reload() {
 }
 
 #[test]
+fn who_types_without_a_pause_is_kept_meanwhile() {
+    journey("#/js2021/digital_economy/investment", |page| async move {
+        page.find("field-total_investment_wan").await?;
+        // A digit more or less every tenth of a second, until it is kept; a minute of that is enough.
+        let script = "const done = arguments[0];
+            const field = document.querySelector('[data-testid=field-total_investment_wan]');
+            const kept = () => Object.values(localStorage).some((text) => /48[0-9]/.test(text));
+            let keys = 0;
+            const typing = setInterval(() => {
+                if (kept() || keys > 600) {
+                    clearInterval(typing);
+                    done(kept());
+                    return;
+                }
+                keys += 1;
+                field.value = `48${keys % 10}`;
+                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            }, 100);";
+        page.browser.set_script_timeout(std::time::Duration::from_secs(90)).await?;
+        assert_eq!(page.browser.execute_async(script, Vec::new()).await?.json(), &json!(true));
+        Ok(())
+    });
+}
+
+#[test]
 fn the_page_works_where_nothing_can_be_kept() {
     journey("#/", |page| async move {
         let refusals = [

@@ -2,7 +2,7 @@
 
 use crate::driver::Driver;
 use crate::host::Host;
-use crate::page;
+use crate::page::{self, Form};
 use preflight_tests::bench::{Series, Table};
 use serde::Deserialize;
 use serde_json::json;
@@ -56,15 +56,12 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
         "changes of the page a key",
     ]);
     let mut answers = 0;
-    for (slowed, whole) in SLOWED.into_iter().flat_map(|slowed| [(slowed, false), (slowed, true)]) {
+    for (slowed, form) in SLOWED.into_iter().flat_map(|slowed| [Form::Bare, Form::Screen, Form::All].map(|form| (slowed, form))) {
         let mut seen: Vec<Seen> = Vec::new();
         for run in 0..runs {
-            println!("processor slowed {slowed} times, {}: run {} of {runs}", if whole { "all questions" } else { "one screen" }, run + 1);
-            let (browser, given) = page::open(driver, host).await?;
-            answers = given;
-            if !whole {
-                page::one_screen(&browser).await?;
-            }
+            println!("processor slowed {slowed} times, {}: run {} of {runs}", form.name(), run + 1);
+            let (browser, given) = form.open(driver, host).await?;
+            answers = given.max(answers);
             let typed = typed(&browser, slowed).await;
             browser.quit().await?;
             seen.push(typed?);
@@ -75,7 +72,7 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
         table.row(vec![
             format!(
                 "{}, {}",
-                if whole { "all questions on a page" } else { "one screen of questions" },
+                form.name(),
                 if slowed == 1 { "nothing slowed".to_owned() } else { format!("processor slowed {slowed} times") }
             ),
             spent(0),

@@ -13,7 +13,8 @@ const PAGE: &str = "docs/proof/mutants-engine.md";
 pub fn run(layout: &Layout, options: &[String]) -> Result<()> {
     let kit = set_up(layout, &[Need::Crates, Need::Mutants])?;
     let mut cargo = kit.host_cargo();
-    cargo.args(["run", "-p", "preflight-mutants", "--"]);
+    // It asks cargo for `cargo mutants`, which cargo looks for on the search path.
+    cargo.env("PATH", layout.search_path(&[])?).args(["run", "-p", "preflight-mutants", "--"]);
     for option in options {
         cargo.arg(option);
         if option == "--markdown" {

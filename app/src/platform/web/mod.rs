@@ -4,6 +4,7 @@ mod clock;
 mod files;
 mod frame;
 mod language;
+mod later;
 mod offline;
 mod recovery;
 mod storage;
@@ -15,24 +16,27 @@ use crate::effect::Effect;
 use crate::model::Start;
 use crate::msg::{ConsentMsg, DraftMsg, Msg, PackMsg, ShellMsg};
 use gloo_events::{EventListener, EventListenerOptions};
-use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
-use std::cell::RefCell;
+use later::Later;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CompositionEvent, Element, Event, EventInit, HtmlElement, KeyboardEvent, StorageEvent};
 use yew::{Callback, Component};
 
-/// How long a change may wait before it is written, in milliseconds.
+/// How long nothing must change before what has changed is written, in milliseconds: writing in the middle of a word makes the next key wait.
 const PATIENCE: u32 = 400;
+
+/// However fast the keys come, it is written after so many times as long.
+const PATIENT: u32 = 3;
 
 /// How long nothing must change before a copy for saving is laid into the page, in milliseconds.
 const LEISURE: u32 = 1_500;
 
 thread_local! {
     /// The write that waits.
-    static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static WRITE: Rc<Later> = Later::new(PATIENCE, PATIENT);
     /// The copy that waits.
-    static SNAPSHOT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static SNAPSHOT: Rc<Later> = Later::new(LEISURE, u32::MAX);
 }
 
 /// Listens as long as it lives.
@@ -137,9 +141,7 @@ pub fn perform(effect: Effect, send: &Callback<Msg>) {
         Effect::SaveOffline { name, inside } => offline::save(name, inside, send.clone()),
         Effect::SnapshotSoon => {
             let send = send.clone();
-            let later = Timeout::new(LEISURE, move || send.emit(DraftMsg::Snapshot.into()));
-            // What waited is too early now.
-            SNAPSHOT.with_borrow_mut(|waiting| waiting.replace(later));
+            SNAPSHOT.with(|later| later.ask(move || send.emit(DraftMsg::Snapshot.into())));
         }
         Effect::Snapshot(snapshot) => offline::lay(&snapshot),
         Effect::Focus(id) => focus(&id, frame::bring),
@@ -167,14 +169,7 @@ pub fn perform_at_start(effect: Effect, send: &Callback<Msg>) {
     match effect {
         Effect::WriteSoon => {
             let send = send.clone();
-            WAITING.with_borrow_mut(|waiting| {
-                if waiting.is_none() {
-                    *waiting = Some(Timeout::new(PATIENCE, move || {
-                        WAITING.with_borrow_mut(|waiting| drop(waiting.take()));
-                        send.emit(DraftMsg::Write.into());
-                    }));
-                }
-            });
+            WRITE.with(|later| later.ask(move || send.emit(DraftMsg::Write.into())));
         }
         Effect::Write { text, over } => {
             if let Some(msg) = storage::save(&text, over) {
