@@ -34,6 +34,7 @@ fn denials_reach_over_an_enumeration_to_the_end_of_the_part() {
         "不包含智能工厂（含车间）、产线建设及改造等",
         "剔除产线后只报软件",
         "不涉及车间，以及产线改造",
+        "不涉及1.5亿元以上产线改造",
         "除产线改造外，其余均申报",
         "除产线以外的信息化内容",
         "不动产线，只上系统",
@@ -114,6 +115,7 @@ fn words_that_only_look_like_denials() {
 #[test]
 fn a_negator_inside_a_phrase_belongs_to_the_phrase() {
     assert_eq!(moods("尚未建成的智能工厂", &["尚未建成", "智能工厂"]), [Mood::Affirmed, Mood::Affirmed]);
+    assert_eq!(moods("本企业尚未建成的智能工厂", &["尚未建成", "智能工厂"]), [Mood::Affirmed, Mood::Affirmed]);
     assert_eq!(moods("推行非现场执法和一网通办", &["一网通办"]), [Mood::Affirmed]);
 }
 
