@@ -67,9 +67,9 @@ fn reach(text: &Reading<'_>, from: usize) -> usize {
 }
 
 /// The end of a list that goes on after a comma: short items, the last one after “or” or “nor”.
-fn list_end(text: &Reading<'_>, comma: usize) -> Option<usize> {
-    let mut start = comma + 1;
+fn list_end(text: &Reading<'_>, mut comma: usize) -> Option<usize> {
     loop {
+        let start = comma + 1;
         let begins = |words: &[&str]| word_at(text, start, words).is_some();
         if begins(&["we", "it"]) {
             return None;
@@ -82,7 +82,7 @@ fn list_end(text: &Reading<'_>, comma: usize) -> Option<usize> {
         if words > ITEM || text.line.at(end) != ',' || begins(&["the", "our", "this"]) {
             return None;
         }
-        start = end + 1;
+        comma = end;
     }
 }
 

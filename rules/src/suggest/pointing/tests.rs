@@ -86,6 +86,17 @@ fn a_pointer_that_waits_for_nothing_tells_its_longest_words() {
 }
 
 #[test]
+fn what_a_notice_is_asked_stays_with_it_and_never_leads_to_another_province() {
+    let mut js = notice("js", "jiangsu", vec![of("shop", "电商", 5, &[])]);
+    js.pointers = vec![pointer(&["基站"], "jl/mast", &[])];
+    let both = [js, notice("jl", "jilin", vec![of("mast", "基站", 5, &[])])];
+    let suggested = |notice: &str| asked(&both, "电商和基站", Some(notice)).suggestions.into_iter().map(|s| s.target).collect::<Vec<_>>();
+    assert_eq!([suggested("js"), suggested("jl")], [[to("js/shop")], [to("jl/mast")]]);
+    assert_eq!(ways(&both, "电商和基站", None), ["- jl/mast 基站"]);
+    assert!(ways(&both, "无锡，电商和基站", None).is_empty(), "the place named is not of that province");
+}
+
+#[test]
 fn what_stands_in_another_province_is_led_to_its_strongest_category_there() {
     let js = notice("js", "jiangsu", vec![of("shop", "电商", 60, &[])]);
     let both = [js, notice("jl", "jilin", vec![of("room", "机房", 4, &[]), of("mast", "基站", 5, &[])])];
