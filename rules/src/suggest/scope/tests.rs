@@ -162,7 +162,7 @@ fn brackets_are_parts_of_their_own() {
 
 #[test]
 fn what_touches_the_end_of_a_denial_is_not_denied() {
-    let scopes = Scopes { denied: Vec::from([3..5]), served: Vec::new() };
+    let scopes = Scopes { denied: std::iter::once(3..5).collect(), served: Vec::new() };
     let mood = |start, end| scopes.mood(Span { start, end, literal: end - start });
     assert_eq!([mood(1, 3), mood(2, 4), mood(4, 6), mood(5, 7)], [Mood::Affirmed, Mood::Denied, Mood::Denied, Mood::Affirmed]);
 }
