@@ -127,3 +127,19 @@ fn kind(from: &mut Reader<'_>) -> Kind {
         _ => Kind::Rows(Stored::read(from)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn facts_that_are_cut_off_are_not_made_up() {
+        let mut writer = Writer::new();
+        writer.number(Column::Shape, 900);
+        let bytes = writer.finish(Lang::Zh);
+        let mut reader = Reader::new(&bytes, None);
+        assert!(Vocabulary::read(&mut reader).facts().is_empty());
+        assert!(!reader.finish());
+    }
+}

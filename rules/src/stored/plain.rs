@@ -263,5 +263,19 @@ mod tests {
         for number in [i64::MIN, -1, 0, 1, i64::MAX] {
             assert_eq!(read_back(&number), (number, true));
         }
+        for number in [i32::MIN, i32::MAX] {
+            assert_eq!(read_back(&number), (number, true));
+        }
+    }
+
+    #[test]
+    fn a_figure_beyond_its_type_is_damage() {
+        for number in [i64::from(i32::MIN) - 1, i64::from(i32::MAX) + 1] {
+            let mut writer = Writer::new();
+            number.write(&mut writer);
+            let bytes = writer.finish(Lang::Zh);
+            let mut reader = Reader::new(&bytes, None);
+            assert_eq!((i32::read(&mut reader), reader.finish()), (0, false));
+        }
     }
 }

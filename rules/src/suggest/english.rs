@@ -1,6 +1,5 @@
 //! Denial and service in English.
 
-use super::fold::is_stop;
 use super::scope::{len, Reading};
 use super::words::{EN_AFTER, EN_HARMLESS, EN_NEGATORS, EN_TURNS};
 use crate::gather::Gather;
@@ -18,8 +17,10 @@ pub(super) fn denied(text: &Reading<'_>) -> Vec<Range<usize>> {
             continue;
         }
         if let Some(word) = word_at(text, i, EN_AFTER) {
-            out.push(text.part(i).start..i);
+            let before = text.part(i).start..i;
             from = i + len(word);
+            // “Not included: production lines.”
+            out.push(if before.is_empty() { from..reach(text, from) } else { before });
             continue;
         }
         if let Some(word) = word_at(text, i, EN_HARMLESS) {
@@ -66,65 +67,24 @@ fn reach(text: &Reading<'_>, from: usize) -> usize {
 }
 
 /// The end of a list that goes on after a comma: short items, the last one after “or” or “nor”.
-fn list_end(text: &Reading<'_>, comma: usize) -> Option<usize> {
-    let mut start = comma + 1;
+fn list_end(text: &Reading<'_>, mut comma: usize) -> Option<usize> {
     loop {
-        let end = turn_before(text, start, text.part_end(start), EN_TURNS);
-        let joined = (start..end).any(|i| word_at(text, i, &["or", "nor"]).is_some());
-        let words = (start..end).filter(|&i| text.line.at(i) == ' ').count() + 1;
-        if joined {
-            return Some(end);
-        }
-        if words > ITEM
-            || end <= start
-            || text.line.at(end) != ','
-            || is_stop(text.line.at(start))
-            || word_at(text, start, &["we", "it", "the", "our", "this"]).is_some()
-        {
+        let start = comma + 1;
+        let begins = |words: &[&str]| word_at(text, start, words).is_some();
+        if begins(&["we", "it"]) {
             return None;
         }
-        start = end + 1;
+        let end = turn_before(text, start, text.part_end(start), EN_TURNS);
+        if (start..end).any(|i| word_at(text, i, &["or", "nor"]).is_some()) {
+            return Some(end);
+        }
+        let words = (start..end).filter(|&i| text.line.at(i) == ' ').count() + 1;
+        if words > ITEM || text.line.at(end) != ',' || begins(&["the", "our", "this"]) {
+            return None;
+        }
+        comma = end;
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::fold::Line;
-    use super::super::phrase::Phrase;
-    use super::super::scope::{Mood, Scopes};
-
-    fn mood(text: &str, phrase: &str) -> Mood {
-        let line = Line::new(text);
-        let said = Phrase::new(phrase).find(&line);
-        let scopes = Scopes::new(&line, &said);
-        scopes.mood(*said.first().unwrap())
-    }
-
-    #[test]
-    fn denials() {
-        for text in [
-            "A platform without any production line.",
-            "It does not involve production lines",
-            "No factory, production line or workshop is rebuilt",
-            "excluding production-line work",
-            "The production line is not included, we build a platform",
-            "We don't touch the production line",
-            "everything except the production line",
-        ] {
-            assert_eq!(mood(text, "production line"), Mood::Denied, "{text}");
-        }
-    }
-
-    #[test]
-    fn ends_of_denials() {
-        for text in [
-            "No workshop, but a production line",
-            "Not only a platform but a production line",
-            "Without a workshop, we build a production line",
-            "not a workshop and we build a production line",
-            "a non-profit production line",
-        ] {
-            assert_eq!(mood(text, "production line"), Mood::Affirmed, "{text}");
-        }
-    }
-}
+mod tests;

@@ -4,6 +4,8 @@ use crate::gather::Gather;
 
 /// Longer descriptions are read to here: a pasted report must not make a keystroke slow.
 const MOST: usize = 6000;
+/// What the point of a number is folded to.
+const POINT: char = '·';
 /// 64-bit words of the sieve.
 const SIEVE: usize = 16;
 
@@ -20,8 +22,8 @@ pub struct Folded {
 
 /// A description as the matcher reads it.
 ///
-/// Stops are folded to `.` (end of a sentence), `;`, `,`, `、` (enumeration), `:`, `(` and `)`. A blank is kept only between two
-/// Latin words or digits.
+/// Stops are folded to `.` (end of a sentence), `;`, `,`, `、` (enumeration), `:`, `(` and `)`; the point of a number to `·`. A blank
+/// is kept only between two Latin words or digits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     chars: Vec<Folded>,
@@ -38,7 +40,8 @@ impl Line {
         for (i, here) in raw.iter().enumerate() {
             let before = chars.last().map_or('.', |f| f.ch);
             let after = raw.get(i + 1).map_or('.', |f| f.ch);
-            let Some(ch) = fold(here.ch, before, after) else { continue };
+            let digits = raw.iter().skip(i + 1).take(4).take_while(|f| f.ch.is_ascii_digit()).count();
+            let Some(ch) = fold(here.ch, before, after, digits) else { continue };
             chars.push(Folded { ch: ch.to_ascii_lowercase(), ..*here });
         }
         let chars = without_stray_blanks(chars);
@@ -84,7 +87,12 @@ impl Line {
 
     /// Whether `word` stands at `i`.
     pub fn has(&self, i: usize, word: &str) -> bool {
-        word.chars().enumerate().all(|(k, c)| self.chars.get(i + k).is_some_and(|f| f.ch == c))
+        self.stands(i, word.chars())
+    }
+
+    /// Whether these characters stand at `i`.
+    pub fn stands(&self, i: usize, chars: impl Iterator<Item = char>) -> bool {
+        chars.enumerate().all(|(k, c)| self.chars.get(i + k).is_some_and(|f| f.ch == c))
     }
 
     /// Whether a Latin `word` stands at `i` as a whole word.
@@ -129,13 +137,13 @@ fn hole(c: char) -> (usize, u64) {
     (n / 64 % SIEVE, 1 << (n % 64))
 }
 
-/// One character between its neighbours; nothing when it says nothing.
-fn fold(c: char, before: char, after: char) -> Option<char> {
+/// One character between its neighbours, with how many digits follow it; nothing when it says nothing.
+fn fold(c: char, before: char, after: char, digits: usize) -> Option<char> {
     Some(match c {
         '。' | '!' | '?' | '\n' | '\r' | '…' => '.',
-        // The point of a number or an address ends no sentence.
-        '.' if is_latin(before) && is_latin(after) => c,
-        ',' if before.is_ascii_digit() && after.is_ascii_digit() => return None,
+        // The point of a number ends no sentence; the comma before its thousands says nothing.
+        '.' if before.is_ascii_digit() && digits > 0 => POINT,
+        ',' if before.is_ascii_digit() && digits == 3 => return None,
         '、' | '/' | '|' | '\\' => '、',
         '[' | '{' | '【' | '〔' | '〈' => '(',
         ']' | '}' | '】' | '〕' | '〉' => ')',
@@ -152,7 +160,7 @@ fn fold(c: char, before: char, after: char) -> Option<char> {
 fn without_stray_blanks(chars: Vec<Folded>) -> Vec<Folded> {
     let mut out: Vec<Folded> = Vec::with_capacity(chars.len());
     for (i, f) in chars.iter().enumerate() {
-        let after = chars.iter().skip(i + 1).map(|f| f.ch).find(|c| *c != ' ').unwrap_or('.');
+        let after = chars.iter().skip(i).map(|f| f.ch).find(|c| *c != ' ').unwrap_or('.');
         let before = out.last().map_or('.', |f| f.ch);
         if f.ch != ' ' || (is_latin(before) && is_latin(after)) {
             out.push(*f);
@@ -162,38 +170,4 @@ fn without_stray_blanks(chars: Vec<Folded>) -> Vec<Folded> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn folded(text: &str) -> String {
-        Line::new(text).chars().iter().map(|f| f.ch).collect()
-    }
-
-    #[test]
-    fn width_case_blanks_and_quotes() {
-        assert_eq!(folded("５Ｇ ＋“工业 互联网”平台"), "5g+工业互联网平台");
-        assert_eq!(folded("  Smart   Factory,  e-commerce "), "smart factory,e commerce");
-        assert_eq!(folded("MES 系统，NB-IoT 网络"), "mes系统,nb iot网络");
-    }
-
-    #[test]
-    fn stops() {
-        assert_eq!(folded("投资1,200.5万元。平台：甲/乙——丙（丁）"), "投资1200.5万元.平台:甲、乙,丙(丁)");
-        assert_eq!(folded("Done. Next!"), "done.next.");
-    }
-
-    #[test]
-    fn what_was_written_comes_back() {
-        let text = "建设“工业 互联网”平台";
-        let line = Line::new(text);
-        assert_eq!(line.written(text, 2, 7), "工业 互联网");
-        assert_eq!(line.written(text, 50, 60), "");
-    }
-
-    #[test]
-    fn whole_words() {
-        let line = Line::new("nothing without cost");
-        assert!(!line.has_word(0, "no"));
-        assert!(line.has_word(8, "without"));
-    }
-}
+mod tests;

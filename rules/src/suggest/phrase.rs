@@ -64,7 +64,7 @@ impl Phrase {
 
 /// The end of a literal part that stands at `i`, when it does. A Latin part ends with its word; a plural is the same word.
 fn part(line: &Line, i: usize, part: &[char]) -> Option<usize> {
-    let stands = |part: &[char]| part.iter().enumerate().all(|(k, c)| i + k < line.len() && line.at(i + k) == *c);
+    let stands = |part: &[char]| line.stands(i, part.iter().copied());
     let word = |end: usize| (!is_latin(line.at(end))).then_some(end);
     let (last, stem) = part.split_last()?;
     if !is_latin(*last) {
@@ -111,12 +111,22 @@ mod tests {
         assert_eq!(found("base station", "40 base stations"), ["base stations"]);
         assert_eq!(found("mes", "上MES系统"), ["MES"]);
         assert!(found("mes", "many messages").is_empty());
+        assert!(found("AI", "AIX systems").is_empty());
+    }
+
+    #[test]
+    fn a_final_y_stands_as_ies_and_as_nothing_else() {
+        assert_eq!(found("factory", "a factory, two factories"), ["factory", "factories"]);
+        assert_eq!(found("factory", "our factory"), ["factory"]);
+        assert!(found("factory", "three factors of cost").is_empty());
+        assert!(found("factory", "factoriesand shops").is_empty(), "the word must end there");
     }
 
     #[test]
     fn a_star_bridges_six_characters_within_a_clause_part() {
         assert_eq!(found("建设*平台", "建设工业互联网平台"), ["建设工业互联网平台"]);
-        assert!(found("建设*平台", "建设非常非常大的工业互联网平台").is_empty());
+        assert_eq!(found("建设*平台", "本企业拟建设一二三四五六平台"), ["建设一二三四五六平台"]);
+        assert!(found("建设*平台", "本企业拟建设一二三四五六七平台").is_empty());
         assert!(found("建设*平台", "建设，再上平台").is_empty());
         assert!(found("*", "建设").is_empty());
     }

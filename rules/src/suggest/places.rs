@@ -109,6 +109,7 @@ mod tests {
         assert_eq!(place_for("无锡一家企业", "jilin"), "other");
         assert_eq!(place_for("a hospital in Changchun", "jilin"), "own");
         assert_eq!(place_for("长春某厂与南京大学合作", "jilin"), "own");
+        assert_eq!(place_for("a hospital in Changchun with Nanjing University", "jilin"), "own");
     }
 
     #[test]
@@ -118,6 +119,11 @@ mod tests {
         let span = |start, end| Span { start, end, literal: end - start };
         assert!(straddles(&places, span(1, 3)));
         assert!(!straddles(&places, span(0, 2)) && !straddles(&places, span(0, 4)));
+        let place = [Named { province: "jilin", span: span(4, 8) }];
+        assert!(straddles(&place, span(2, 6)) && straddles(&place, span(6, 10)));
+        for (start, end) in [(0, 2), (2, 4), (8, 10), (9, 11), (4, 6), (5, 7), (6, 8), (4, 8), (4, 10), (2, 8), (2, 10)] {
+            assert!(!straddles(&place, span(start, end)), "{start}..{end} lies beside the name, inside it or around it");
+        }
     }
 
     #[test]

@@ -110,7 +110,7 @@ impl Weighed<'_> {
         let best = suggested.first().and_then(|t| self.of(t)).map_or(0, |e| e.raw);
         let leads = |t: &Target| suggested.first() == Some(t);
         let close = |t: &Target, beside: &Target| {
-            self.of(t).filter(|e| !e.elsewhere && e.any > 0 && (leads(t) || leads(beside) || e.raw > 0 && e.raw * 100 >= best * CLOSE))
+            self.of(t).filter(|e| !e.elsewhere && e.any > 0 && (leads(t) || leads(beside) || e.raw * 100 >= best * CLOSE))
         };
         let mut out: Vec<(u32, Question)> = Vec::new();
         for programme in programmes {
@@ -128,3 +128,6 @@ impl Weighed<'_> {
         out.into_iter().map(|(_, q)| q).take(TOP).gather()
     }
 }
+
+#[cfg(test)]
+mod tests;

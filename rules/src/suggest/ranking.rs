@@ -76,7 +76,7 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
     let least = if within_ambit(line) { LEAST } else { LEAST_OFF };
     let enough = full >= least && net > 0;
     match place {
-        Place::Own(span) if points > 0 => {
+        Place::Own(span) => {
             net += if enough { OWN_PLACE } else { 0 };
             cues.push((0, span.start, line.written(text, span.start, span.end).to_owned()));
         }
@@ -171,59 +171,4 @@ fn score(points: u32) -> Score {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::matching::{find, speaking, tests::category};
-    use super::super::phrase::Span;
-    use super::super::scope::Scopes;
-    use super::*;
-
-    fn evidence(category: &Category, text: &str) -> Evidence {
-        let line = Line::new(text);
-        let found = find(category, &line);
-        let said: Vec<Span> = found.iter().map(|f| f.span).collect();
-        let hits = speaking(&found, &Scopes::new(&line, &said));
-        weigh(Target { notice: "n".into(), category: "c".into() }, category, &hits, Place::Open, text, &line)
-    }
-
-    #[test]
-    fn one_strong_cue_suffices_and_a_weak_one_does_not() {
-        let c = category(&[("电商", 5), ("企业", 1)], &[]);
-        assert!(evidence(&c, "电商").net > 0);
-        assert_eq!(evidence(&c, "企业").net, 0);
-        assert_eq!(evidence(&c, "").net, 0);
-    }
-
-    #[test]
-    fn more_phrases_of_a_group_count_less_and_repetition_nothing() {
-        let mut c = category(&[("电商", 4)], &[]);
-        c.cues[0].zh.push("网购".into());
-        let (one, two, again) = (evidence(&c, "电商"), evidence(&c, "电商和网购"), evidence(&c, "电商，电商"));
-        assert_eq!((one.net, two.net, again.net), (16, 24, 16));
-    }
-
-    #[test]
-    fn exclusions_take_away_and_decisive_ones_push_out() {
-        let c = category(&[("电商", 5), ("平台", 4)], &[("旧", 2), ("产线", 6)]);
-        assert_eq!(evidence(&c, "旧电商").net, 12);
-        assert_eq!(evidence(&c, "电商产线").net, 0);
-        let both = evidence(&c, "电商平台产线");
-        assert_eq!((both.raw, both.net), (36, 6));
-    }
-
-    #[test]
-    fn best_first_and_ties_in_order() {
-        let of = |id: &str, net: u32| Evidence {
-            target: Target { notice: "n".into(), category: id.into() },
-            raw: net,
-            any: net,
-            net,
-            elsewhere: false,
-            place: None,
-            cues: Vec::new(),
-            against: Vec::new(),
-        };
-        let ranked = rank(&[of("a", 20), of("b", 40), of("c", 20), of("d", 2), of("e", 0)], |_| true);
-        assert_eq!(ranked.iter().map(|s| s.target.category.as_str()).collect::<Vec<_>>(), ["b", "a", "c"]);
-        assert!(ranked[0].score > ranked[1].score && ranked[0].score < Score(1000));
-    }
-}
+mod tests;

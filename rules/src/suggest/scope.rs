@@ -32,7 +32,7 @@ impl Scopes {
     /// Reads the scopes; `said` are the phrases of the notices that stand in the description, in any mood.
     pub fn new(line: &Line, said: &[Span]) -> Self {
         let text = Reading { line, said };
-        let mut denied: Vec<Range<usize>> = text.negators().into_iter().flat_map(|n| text.reach(&n)).gather();
+        let mut denied: Vec<Range<usize>> = text.negators().into_iter().map(|n| text.reach(&n)).gather();
         text.exceptions().into_iter().add_to(&mut denied);
         english::denied(&text).into_iter().add_to(&mut denied);
         let mut served = text.served();
@@ -84,7 +84,7 @@ impl Reading<'_> {
     pub(super) fn part(&self, i: usize) -> Range<usize> {
         let mut depth = 0usize;
         let mut start = i;
-        while start > 0 && !is_stop(self.line.before(start)) {
+        while !is_stop(self.line.before(start)) {
             match self.line.before(start) {
                 ')' => depth += 1,
                 '(' if depth == 0 => break,
@@ -118,13 +118,12 @@ impl Reading<'_> {
             .filter(|r| !(self.line.has(r.start, "不动产") && self.line.at(r.end) == '线'))
             .gather();
         let mut found: Vec<Range<usize>> = Vec::new();
-        let mut i = 0;
-        while i < self.line.len() {
+        for i in 0..self.line.len() {
+            if found.last().is_some_and(|n| i < n.end) {
+                continue;
+            }
             let word = self.word_at(i, BACKWARD).or_else(|| self.word_at(i, NEGATORS)).map(|w| i..i + len(w));
-            let word = word.filter(|n| !harmless.iter().any(|h| h.start <= n.start && n.start < h.end && n.end <= h.end.max(n.start + 1)));
-            let word = word.filter(|n| !harmless.iter().any(|h| h.start <= n.start && n.end <= h.end) && !self.within_phrase(n));
-            i = word.as_ref().map_or(i + 1, |n| n.end);
-            found.extend(word);
+            found.extend(word.filter(|n| !harmless.iter().any(|h| h.start <= n.start && n.end <= h.end) && !self.within_phrase(n)));
         }
         without_doubles(found).into_iter().filter(|n| !self.is_trouble(n)).gather()
     }
@@ -133,30 +132,23 @@ impl Reading<'_> {
     fn is_trouble(&self, negator: &Range<usize>) -> bool {
         let part = self.part(negator.start);
         let mut from = part.start;
-        while from > 0 && !matches!(self.line.before(from), '.' | ';') {
+        while !matches!(self.line.before(from), '.' | ';') {
             from -= 1;
         }
         self.any_in(negator.end..part.end, TROUBLES) && self.any_in(from..negator.start, SOLVING)
     }
 
-    fn reach(&self, negator: &Range<usize>) -> Vec<Range<usize>> {
+    fn reach(&self, negator: &Range<usize>) -> Range<usize> {
         let part = self.part(negator.start);
-        if self.is_filler(negator.end..part.end) {
-            return vec![self.back_from(negator.start, part.start)];
+        if self.is_filler(negator.end..part.end) || self.word_at(negator.start, BACKWARD).is_some() {
+            return self.back_from(negator.start, part.start);
         }
-        if self.word_at(negator.start, BACKWARD).is_some() {
-            return vec![self.back_from(negator.start, part.start)];
-        }
-        let first = negator.end..self.forward_end(negator, part.end);
-        let mut reach = Vec::from([first]);
-        let mut end = part.end;
+        let mut end = self.forward_end(negator, part.end);
         // “不涉及产线，以及车间改造”: the list goes on after the comma.
-        while reach.last().is_some_and(|r| r.end == end) && self.line.at(end) == ',' && self.word_at(end + 1, AND_ALSO).is_some() {
-            let next = self.part_end(end + 1);
-            reach.push(end + 1..next);
-            end = next;
+        while self.line.at(end) == ',' && self.word_at(end + 1, AND_ALSO).is_some() {
+            end = self.part_end(end + 1);
         }
-        reach
+        negator.end..end
     }
 
     /// What a denial at the end of a clause part looks back on.
@@ -168,7 +160,7 @@ impl Reading<'_> {
     fn is_filler(&self, mut rest: Range<usize>) -> bool {
         while rest.start < rest.end {
             let word = FILLERS.iter().filter(|w| self.line.has(rest.start, w)).map(|w| len(w)).max();
-            let Some(n) = word else { return matches!(self.line.at(rest.start), '、' | ')') && rest.len() == 1 };
+            let Some(n) = word else { return self.line.at(rest.start) == '、' && rest.len() == 1 };
             rest.start += n;
         }
         true
@@ -190,9 +182,9 @@ impl Reading<'_> {
         end
     }
 
-    /// A turn inside another word: 不仅, 不只, 而且.
+    /// A turn inside another word: 不仅, 不只, 而且. Asked only of places after a negator.
     fn is_harmless(&self, i: usize) -> bool {
-        i > 0 && self.word_at(i - 1, &["不仅", "不只", "不单"]).is_some() || self.word_at(i, &["而且", "只读", "只要"]).is_some()
+        self.word_at(i - 1, &["不仅", "不只", "不单"]).is_some() || self.word_at(i, &["而且", "只读", "只要"]).is_some()
     }
 
     /// “没有产线的贸易公司”: a denial inside the words that describe a noun ends before the noun; “不涉及产线的改造” goes on.
@@ -218,8 +210,9 @@ impl Reading<'_> {
             let from = i + self.word_at(i, &["除了", "除去", "除开", "除却", "除"]).map_or(1, len);
             let outside = (from..part.end).find(|&k| self.line.at(k) == '外' && self.line.at(k + 1) != '部');
             let Some(to) = outside.or((self.line.has(i, "除了")).then_some(part.end)) else { continue };
-            let follows = if to + 1 < part.end { to..part.end } else { to..self.part_end((to + 1).max(part.end + 1).min(self.line.len())) };
-            if !self.any_in(follows, BESIDES) {
+            // “除产线外，还…”: what follows stands after the comma.
+            let follows = if to + 1 < part.end { part.end } else { self.part_end(part.end + 1) };
+            if !self.any_in(to..follows, BESIDES) {
                 out.push(from..to);
             }
         }

@@ -4,7 +4,7 @@ use super::answers::{read_answers, MAX_BYTES};
 use super::vocabulary::vocabulary;
 use crate::expr::Cond;
 use crate::fact::{Derivation, FactDecl, FieldDecl, Kind, Role, Vocabulary};
-use crate::fixture::{bool, choices, fact, field, int, money};
+use crate::fixture::{bool, category, choices, fact, field, int, money, programme};
 use crate::value::{Scalar, Value};
 use crate::{Answers, Library};
 use serde_json::{json, Value as Json};
@@ -43,6 +43,21 @@ fn library() -> Library {
 fn read(text: &str) -> Result<Answers, String> {
     read_answers(&library(), text.as_bytes(), None)
         .map_err(|problems| problems.into_iter().map(|p| p.say.en).collect::<Vec<_>>().join("; "))
+}
+
+#[test]
+fn the_category_asked_for_is_set_in_every_notice_that_has_it_and_in_no_other() {
+    let named = |name: &str, categories: &[&str]| {
+        let mut notice = programme(vec![fact(name, Kind::Choice(choices(&["shop", "plant"])))]);
+        notice.categories = categories.iter().map(|id| category(id)).collect();
+        notice
+    };
+    let programmes = vec![named("one", &["shop"]), named("both", &["plant", "shop"]), named("other", &["plant"])];
+    let facts = programmes.iter().flat_map(|p| p.vocabulary().facts().to_vec()).collect();
+    let library = Library { vocabulary: Vocabulary::new(facts), programmes, ..Library::default() };
+    let answers = read_answers(&library, b"{\"both\": \"plant\"}", Some("shop")).expect("answers");
+    let shop = Some(&Value::Choice(0));
+    assert_eq!([answers.get("one"), answers.get("both"), answers.get("other")], [shop, shop, None]);
 }
 
 #[test]
