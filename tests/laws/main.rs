@@ -9,6 +9,7 @@ mod damaged;
 mod echo;
 mod exact;
 mod idle;
+mod language;
 mod local;
 mod monotone;
 mod needs;

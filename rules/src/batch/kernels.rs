@@ -141,3 +141,23 @@ fn join(out: &mut Numbers, a: &Numbers, b: &Numbers, f: impl Fn(i64, i64) -> i64
         *out = f(*x, *y);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::LANES;
+    use super::*;
+
+    #[test]
+    fn a_factor_below_zero_turns_a_range_round() {
+        let (lo, hi) = ([NO_LEAST, -3, 2], [5, NO_MOST, 4]);
+        let spread = |ends: [i64; 3]| -> Numbers { std::array::from_fn(|lane| ends[lane % 3]) };
+        let (lo, hi) = (spread(lo), spread(hi));
+        let mut out = Ranges::all(0);
+        Unary::Times(-2).run(View::of(&lo, &hi, false), &mut out);
+        assert!(!out.exact);
+        assert_eq!(out.lo[..3], [-10, NO_LEAST, -8]);
+        assert_eq!(out.hi[..3], [NO_MOST, 6, -4]);
+        Unary::Times(-2).run(View::of(&[3; LANES], &hi, true), &mut out);
+        assert_eq!((out.exact, out.lo), (true, [-6; LANES]));
+    }
+}

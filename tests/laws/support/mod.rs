@@ -3,6 +3,7 @@
 pub mod completions;
 pub mod dice;
 pub mod inputs;
+pub mod language;
 pub mod property;
 
 pub use completions::Completions;
