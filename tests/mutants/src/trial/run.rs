@@ -105,7 +105,7 @@ impl<'a> Court<'a> {
             spent += batch.time;
             batch.time == spent || self.most.is_none_or(|most| spent <= most)
         };
-        first.into_iter().map(alone).chain(quick).chain(rest.into_iter().take_while(|batch| within(batch))).collect()
+        first.into_iter().map(alone).chain(quick.into_iter().chain(rest).take_while(|batch| within(batch))).collect()
     }
 
     /// Tries one change.
