@@ -4,6 +4,8 @@ mod change;
 mod clauses;
 mod literals;
 mod rest;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use change::Change;
