@@ -7,26 +7,6 @@ use crate::authoring::tiny::{assembled, Edit};
 use crate::date::Date;
 use crate::programme::{ClosesOn, Programme, Verdict};
 
-/// What the tiny notice has besides, so that every kind of value is spoken of: three topics, a month, costs in yuan, sorts of bills.
-const MORE: [Edit<'_>; 4] = [
-    ("facts.toml", "{ id = \"light\",", "{ id = \"wind\", zh = \"风\", en = \"Wind\" },\n  { id = \"light\","),
-    (
-        "facts.toml",
-        "[[fact]]\nname = \"story\"",
-        "[[fact]]\nname = \"since\"\ntype = \"month\"\nsection = \"unit\"\nlabel = { zh = \"起\", en = \"Since\" }\nchange = \"never\"\n
-[[fact]]\nname = \"cost_wan\"\ntype = \"money\"\nplaces = 2\nsection = \"unit\"\nlabel = { zh = \"费\", en = \"Cost\" }\nchange = \"never\"\n
-[[fact]]\nname = \"story\"",
-    ),
-    (
-        "facts.toml",
-        "  [[fact.field]]\n  name = \"ended\"",
-        "  [[fact.field]]\n  name = \"sort\"\n  type = \"enum\"\n  label = { zh = \"种\", en = \"Sort\" }
-  values = [ { id = \"a\", zh = \"甲\", en = \"A\" }, { id = \"b\", zh = \"乙\", en = \"B\" }, { id = \"c\", zh = \"丙\", en = \"C\" } ]\n
-  [[fact.field]]\n  name = \"ended\"",
-    ),
-    ("shared.toml", "places = 4", "places = 0"),
-];
-
 /// The tiny notice with these edits, and its changes.
 fn changed(edits: &[Edit<'_>]) -> (Programme, Vec<Mutant>) {
     let (sources, compiled) = assembled(edits);

@@ -1,6 +1,7 @@
 //! The changes of guards, in words.
 
-use super::{changed, of, MORE};
+use super::{changed, of};
+use crate::authoring::tiny::MORE;
 
 /// The changes of a guard, which stands for the first of the tiny notice; those of its case are left out.
 fn of_guard(guard: &str) -> Vec<String> {
@@ -203,6 +204,17 @@ fn days_and_months_move_by_one_and_spans_to_other_units() {
 #[test]
 fn values_become_their_neighbours_and_sets_lose_and_exchange_one() {
     expect(&[
+        (
+            "not people > 5",
+            "
+            not (people > 5) → people > 5
+            people > 5 → people >= 5
+            people > 5 → people <= 5
+            people > 5 → people < 5
+            5 → 4
+            5 → 6
+            ",
+        ),
         (
             "tiny_category == farm",
             "
