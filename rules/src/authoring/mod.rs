@@ -10,6 +10,8 @@ pub mod expression;
 pub mod mutants;
 mod render;
 mod source;
+#[cfg(test)]
+mod tiny;
 
 pub use crate::nearest::nearest;
 pub use compile::{assemble, compile, rules_hash, Compiled};

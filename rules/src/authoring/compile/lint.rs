@@ -20,7 +20,10 @@ pub fn unreachable_cases(id: &str, programme: &Programme, documents: &[Document<
     for clause in programme.clauses() {
         for case in dead_cases(programme, clause) {
             if let Some(span) = case_span(id, documents, &clause.id, case) {
-                let message = "this case can never decide: the ones before it take every situation it could be in";
+                let message = match case {
+                    0 => "this case can never decide: no answers meet its guard",
+                    _ => "this case can never decide: the ones before it take every situation it could be in",
+                };
                 sink.push(Diagnostic::new(Code::Unreachable, span, message).help("correct the guards, or take the case away"));
             }
         }

@@ -14,6 +14,8 @@ mod notice;
 mod policy;
 mod sanity;
 mod template;
+#[cfg(test)]
+mod tests;
 
 pub use notice::rules_hash;
 

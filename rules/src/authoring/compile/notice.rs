@@ -61,7 +61,7 @@ pub fn compile(id: &str, documents: &[Document<'_>], raws: &[RawFact], known: &B
     let full = derivations::build(&own, &mut sink);
     let (_, used) = assemble(id, documents, known, &full, true, &mut sink);
     let used = derivations::closure(&used, &full.vocabulary);
-    if !sink.is_empty() && sink.iter().any(|d| d.code.severity() == crate::authoring::Severity::Error) {
+    if sink.iter().any(|d| d.code.severity() == crate::authoring::Severity::Error) {
         return BuiltNotice { programme: None, used, diagnostics: sink };
     }
     own.retain(|r| used.contains(&r.decl.name));
@@ -70,11 +70,8 @@ pub fn compile(id: &str, documents: &[Document<'_>], raws: &[RawFact], known: &B
             .iter()
             .find(|d| d.within(id) == Some("notice.toml"))
             .map_or_else(|| crate::authoring::source::Span::new(0, 0..0), Document::start);
-        sink.push(Diagnostic::new(
-            Code::TooMany,
-            span,
-            format!("the notice uses {} facts, more than the {} there is room for", own.len(), crate::eval::FactSet::CAPACITY),
-        ));
+        let message = format!("the notice uses {} facts, more than the {} there is room for", own.len(), crate::eval::FactSet::CAPACITY);
+        sink.push(Diagnostic::new(Code::TooMany, span, message).help("take away the questions that no clause needs"));
         return BuiltNotice { programme: None, used, diagnostics: sink };
     }
     let mut again = Sink::new();

@@ -13,7 +13,7 @@ use std::ops::Range;
 pub(super) fn number(digits: &str, range: &Range<usize>, faults: &mut Vec<Fault>) -> Checked<Typed> {
     match (digits.parse::<i64>(), digits.parse::<Decimal>()) {
         (Ok(n), _) => Ok(Typed::Term(Term::Lit(Scalar::Int(n)), ScalarType::Int)),
-        (_, Ok(d)) => Ok(Typed::Fraction(d)),
+        (_, Ok(d)) if digits.contains('.') => Ok(Typed::Fraction(d)),
         _ => fail(faults, Code::Syntax, range, format!("`{digits}` is too large")),
     }
 }

@@ -5,6 +5,8 @@ mod calls;
 mod literals;
 mod parse;
 mod print;
+#[cfg(test)]
+mod tests;
 mod token;
 mod typing;
 

@@ -14,7 +14,7 @@ const HEIGHT: usize = 40;
 /// Reads an expression; the tree is whole only when there are no faults.
 pub fn parse(text: &str) -> (Ast, Vec<Fault>) {
     let (tokens, faults) = tokens(text);
-    let mut parser = Parser { tokens, at: 0, faults, end: text.len(), depth: 0 };
+    let mut parser = Parser { tokens, at: 0, faults, end: text.len(), depth: 0, stopped: false };
     if parser.tokens.is_empty() && parser.faults.is_empty() {
         parser.fault(0..text.len(), "the expression is empty", Some("write a condition, or leave the key out"));
     }
@@ -33,6 +33,8 @@ struct Parser {
     faults: Vec<Fault>,
     end: usize,
     depth: usize,
+    /// Whether the rest was passed over; what is open then stays so.
+    stopped: bool,
 }
 
 impl Parser {
@@ -65,7 +67,7 @@ impl Parser {
     }
 
     fn close(&mut self, symbol: &str) {
-        if !self.symbol(symbol) {
+        if !self.symbol(symbol) && !self.stopped {
             let here = self.here();
             self.fault(here, &format!("`{symbol}` expected"), Some("close what was opened before"));
         }
@@ -160,10 +162,11 @@ impl Parser {
 
     fn too_deep(&mut self) -> bool {
         self.depth += 1;
-        if self.depth > DEPTH {
+        let too_deep = self.depth > DEPTH;
+        if too_deep {
             self.stop_nesting();
         }
-        self.depth > DEPTH
+        too_deep
     }
 
     fn stop_nesting(&mut self) {
@@ -172,6 +175,7 @@ impl Parser {
             self.fault(here, "the expression is nested too deeply", Some("move a part into a derived fact"));
         }
         self.at = self.tokens.len();
+        self.stopped = true;
     }
 
     /// A node on top of its parts.

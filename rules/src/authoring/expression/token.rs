@@ -113,6 +113,12 @@ mod tests {
         assert_eq!(kinds("2020-01 2021-09-22"), [Token::Month("2020-01".into()), Token::Date("2021-09-22".into())]);
         assert_eq!(kinds("0.5亿元"), [Token::Quantity("0.5".into(), "亿元".into())]);
         assert_eq!(kinds("{5g, ipv6}").len(), 5);
+        assert_eq!(kinds("12.25万元"), [Token::Quantity("12.25".into(), "万元".into())]);
+        let number = |digits: &str| Token::Number(digits.into());
+        let minus = Token::Symbol("-");
+        assert_eq!(kinds("2021-091"), [number("2021"), minus.clone(), number("091")], "no month");
+        assert_eq!(kinds("2021-09-221"), [number("2021"), minus.clone(), number("09"), minus.clone(), number("221")], "no day");
+        assert_eq!(kinds("2021-09-2"), [number("2021"), minus.clone(), number("09"), minus, number("2")], "neither");
         assert_eq!(
             kinds("3个月+1天"),
             [Token::Quantity("3".into(), "个月".into()), Token::Symbol("+"), Token::Quantity("1".into(), "天".into())]

@@ -26,14 +26,16 @@ impl<'p> Figures<'p> {
 
     /// The same inside a node: its enum or set gives the values, its list the fields.
     pub fn within(&self, tree: &Ast) -> Figures<'p> {
-        let mut out = Figures { values: Vec::new(), ..self.clone() };
-        match &tree.node {
-            Node::Chain(operands, _) => out.values = operands.iter().flat_map(|o| self.choices(o)).collect(),
-            Node::In(of, ..) | Node::Overlaps(of, _) => out.values = self.choices(of),
-            Node::Query { list, .. } => out.list = self.vocabulary.find(&list.0),
-            _ => {}
-        }
-        out
+        let values = match &tree.node {
+            Node::Chain(operands, _) => operands.iter().flat_map(|o| self.choices(o)).collect(),
+            Node::In(of, ..) | Node::Overlaps(of, _) => self.choices(of),
+            _ => Vec::new(),
+        };
+        let list = match &tree.node {
+            Node::Query { list, .. } => self.vocabulary.find(&list.0),
+            _ => self.list,
+        };
+        Figures { vocabulary: self.vocabulary, list, places: self.places, values }
     }
 
     fn kind(&self, name: &str) -> Option<&'p Kind> {
