@@ -2,11 +2,12 @@
 
 use crate::catalogue::Mutant;
 use crate::house::House;
+use crate::trial::binaries::TARGETS;
 use crate::trial::run::Fate;
 use crate::viable::FEATURES;
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
@@ -34,9 +35,13 @@ pub fn run(root: &Path, mutants: &[&Mutant]) -> Result<BTreeMap<u32, Fate>> {
     command
         .args(["--test-package", "preflight-rules", "--test-package", "preflight-tests", "--features", FEATURES, "--output"])
         .arg(&output);
+    // Files too: expressions do not keep it from fields that are left out.
+    let files: BTreeSet<&str> = mutants.iter().map(|mutant| mutant.file.as_str()).collect();
+    files.iter().for_each(|file| drop(command.args(["--file", file])));
     for mutant in mutants {
         command.arg("--re").arg(format!("^{}$", escaped(&mutant.name())));
     }
+    command.args(["--", "--lib", "--bins"]).args(TARGETS.iter().flat_map(|target| ["--test", target]));
     // It ends with a failure when something survives.
     command.status().context("`cargo mutants` cannot be started")?;
     let path = output.join("mutants.out/outcomes.json");

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The test targets beside the unit tests.
-const TARGETS: [&str; 5] = ["cli", "suggestions", "corpus", "bad", "laws"];
+pub const TARGETS: [&str; 5] = ["cli", "suggestions", "corpus", "bad", "laws"];
 
 #[derive(Deserialize)]
 struct Line {
