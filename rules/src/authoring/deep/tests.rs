@@ -1,0 +1,3 @@
+//! What the analysis says, held against the engine.
+
+mod lowered;
