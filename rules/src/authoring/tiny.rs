@@ -1,7 +1,10 @@
 //! The tiny good notice of the bad corpus with something changed, for unit tests.
 
 use super::{Compiled, Sources};
+use crate::date::{Date, Month};
+use crate::facts::Facts;
 use crate::programme::Programme;
+use crate::value::{Scalar, Value};
 
 /// A text in a file, and what stands there instead.
 pub type Edit<'a> = (&'a str, &'a str, &'a str);
@@ -168,4 +171,44 @@ pub fn told(edits: &[Edit<'_>]) -> Vec<String> {
         format!("{} {file}:{} {} ({})", d.code.id(), sources.position(&d.span).0, d.message, d.help.as_deref().unwrap_or_default())
     };
     super::compile(&sources).diagnostics.iter().map(one).collect()
+}
+
+/// A day as a value.
+pub fn day(year: i32, month: u32, day: u32) -> Value {
+    Value::Scalar(Scalar::Date(Date::new(year, month, day).expect("a day")))
+}
+
+/// Money in 万元 as a value.
+pub fn wan(n: i64) -> Value {
+    Value::Scalar(Scalar::Money(n.into()))
+}
+
+/// An applicant who has answered everything of [`MORE`]: 500 万元 in all, 100 of them civil works, two bills.
+pub fn applicant(programme: &Programme) -> Facts {
+    let month = |y, m| Value::Scalar(Scalar::Month(Month::new(y, m).expect("a month")));
+    let first =
+        vec![Some(day(2021, 1, 5)), Some(wan(2)), Some(Value::Choice(0)), Some(month(2021, 2)), Some(wan(1)), None, None, None, None];
+    let heads = Some(Value::Scalar(Scalar::Int(4)));
+    let ended = Some(day(2021, 6, 1));
+    let second = vec![Some(day(2021, 2, 5)), Some(wan(3)), Some(Value::Choice(1)), None, None, heads, None, None, ended];
+    let mut facts = Facts::unknown(programme);
+    for (name, value) in [
+        ("total_investment_wan", wan(500)),
+        ("civil_wan", wan(100)),
+        ("cost_wan", wan(7)),
+        ("applicant_province", Value::Choice(1)),
+        ("seat", Value::Choice(0)),
+        ("tiny_category", Value::Choice(0)),
+        ("topics", Value::Set(0b001)),
+        ("people", Value::Scalar(Scalar::Int(5))),
+        ("start", day(2021, 3, 1)),
+        ("since", month(2021, 3)),
+        ("story", Value::Text("有".into())),
+        ("truthful", Value::Bool(true)),
+        ("bills", Value::Rows(vec![first, second])),
+    ] {
+        let ix = programme.vocabulary().find(name).expect(name);
+        assert_eq!(facts.set(programme, ix, value), Ok(()), "{name}");
+    }
+    facts
 }

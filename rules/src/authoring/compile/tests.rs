@@ -112,6 +112,10 @@ fn questions_are_asked_by_section_and_then_as_they_are_declared() {
     ];
     assert_eq!(order(compiled.library.vocabulary()), expected);
     assert_eq!(order(compiled.library.programmes()[0].vocabulary()), expected);
+    let programme = programme(&MORE);
+    let name = |ix: &crate::fact::FactIx| programme.vocabulary().get(*ix).map(|d| d.name.clone()).expect("a fact");
+    let computed: Vec<_> = programme.derived_order.iter().map(name).collect();
+    assert_eq!(computed, ["share", "due", "until", "big", "twice", "net_wan", "four_times"], "each after those that it is derived from");
 }
 
 #[test]

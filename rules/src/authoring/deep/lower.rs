@@ -123,10 +123,10 @@ impl World<'_> {
 
     fn compare(&mut self, op: Op, a: &Term, b: &Term, row: Row) -> Sides {
         if let (Term::Size(place), Term::Lit(Scalar::Int(n))) = (a, b) {
-            return self.flagged(*place, row, |world, spot| size(&world.has(spot), op, *n).unwrap_or_else(|| world.unmodelled()));
+            return self.sized(op, *place, *n, row);
         }
         if let (Term::Lit(Scalar::Int(n)), Term::Size(place)) = (a, b) {
-            return self.flagged(*place, row, |world, spot| size(&world.has(spot), mirrored(op), *n).unwrap_or_else(|| world.unmodelled()));
+            return self.sized(mirrored(op), *place, *n, row);
         }
         let (Some(left), Some(right)) = (self.term(a, row), self.term(b, row)) else {
             return Sides { yes: self.unmodelled(), no: self.unmodelled() };
@@ -139,6 +139,18 @@ impl World<'_> {
             no.push(Formula::and([l.when.clone(), r.when.clone(), sides.no]));
         }
         Sides { yes: Formula::or(yes), no: Formula::or(no) }
+    }
+
+    /// How many values a set has, compared with a number; one that is unknown has from none to all of them.
+    fn sized(&mut self, op: Op, place: Place, n: i64, row: Row) -> Sides {
+        let Some(spot) = self.spot(place, row) else { return Sides::unknown() };
+        if self.is_unknown(spot) {
+            let most = self.kind(spot).map_or(0, |kind| kind.choices().len());
+            let gap = |size: usize| super::linear::Linear::number(size as i128 - i128::from(n));
+            return Sides { yes: settled(op, &gap(0), &gap(most)), no: settled(op.negated(), &gap(0), &gap(most)) };
+        }
+        let has = self.has(spot);
+        Sides::known(size(&has, op, n).unwrap_or_else(|| self.unmodelled()))
     }
 
     /// Two alternatives compared. What is unknown is taken at its worst, or where there are several alternatives at its best.

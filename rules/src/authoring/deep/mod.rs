@@ -20,6 +20,8 @@ mod questions;
 mod reading;
 mod solve;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod world;
 
 pub use apart::{alike, clause as compare, Apart};

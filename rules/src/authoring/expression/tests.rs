@@ -3,51 +3,9 @@
 mod faults;
 
 use super::{read, Scope};
-use crate::authoring::tiny::{programme, MORE};
-use crate::date::{Date, Month};
+use crate::authoring::tiny::{applicant, programme, MORE};
 use crate::eval::{Derived, Env};
-use crate::facts::Facts;
-use crate::programme::Programme;
 use crate::truth::Truth;
-use crate::value::{Scalar, Value};
-
-fn day(year: i32, month: u32, day: u32) -> Value {
-    Value::Scalar(Scalar::Date(Date::new(year, month, day).expect("a day")))
-}
-
-fn wan(n: i64) -> Value {
-    Value::Scalar(Scalar::Money(n.into()))
-}
-
-/// An applicant who has answered everything: 500 万元 in all, 100 of them civil works, two bills.
-fn applicant(programme: &Programme) -> Facts {
-    let month = |y, m| Value::Scalar(Scalar::Month(Month::new(y, m).expect("a month")));
-    let first =
-        vec![Some(day(2021, 1, 5)), Some(wan(2)), Some(Value::Choice(0)), Some(month(2021, 2)), Some(wan(1)), None, None, None, None];
-    let heads = Some(Value::Scalar(Scalar::Int(4)));
-    let ended = Some(day(2021, 6, 1));
-    let second = vec![Some(day(2021, 2, 5)), Some(wan(3)), Some(Value::Choice(1)), None, None, heads, None, None, ended];
-    let mut facts = Facts::unknown(programme);
-    for (name, value) in [
-        ("total_investment_wan", wan(500)),
-        ("civil_wan", wan(100)),
-        ("cost_wan", wan(7)),
-        ("applicant_province", Value::Choice(1)),
-        ("seat", Value::Choice(0)),
-        ("tiny_category", Value::Choice(0)),
-        ("topics", Value::Set(0b001)),
-        ("people", Value::Scalar(Scalar::Int(5))),
-        ("start", day(2021, 3, 1)),
-        ("since", month(2021, 3)),
-        ("story", Value::Text("x".into())),
-        ("truthful", Value::Bool(true)),
-        ("bills", Value::Rows(vec![first, second])),
-    ] {
-        let ix = programme.vocabulary().find(name).expect(name);
-        assert_eq!(facts.set(programme, ix, value), Ok(()), "{name}");
-    }
-    facts
-}
 
 /// Holds conditions against whether they are true of the applicant.
 fn expect(truth: Truth, conditions: &[&str]) {
