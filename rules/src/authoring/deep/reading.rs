@@ -5,7 +5,7 @@ use super::formula::Formula;
 use super::solve::{find, Found};
 use super::world::{Spot, World, ROWS};
 use crate::eval::{Derived, Env};
-use crate::expr::{cond_places, Place};
+use crate::expr::Place;
 use crate::fact::FactIx;
 use crate::facts::Facts;
 use crate::judge::deciding_case;
@@ -145,11 +145,7 @@ impl<'p> Reading<'p> {
 
     /// Whether the guards read records, of which only so many are tried.
     pub fn reads_records(&self) -> bool {
-        let mut list = false;
-        for case in &self.clause.cases {
-            cond_places(&case.when, &mut |place| list |= matches!(place, Place::Field(_)));
-        }
-        list || self.facts.iter().any(|ix| self.programme.vocabulary().get(*ix).is_some_and(|d| !d.kind.fields().is_empty()))
+        self.facts.iter().any(|ix| self.programme.vocabulary().get(*ix).is_some_and(|d| !d.kind.fields().is_empty()))
     }
 
     /// What a claim that nothing was found leaves out.

@@ -312,6 +312,14 @@ mod tests {
         assert!(!matches!(found, Found::Yes(_)), "{found:?}");
     }
 
+    #[test]
+    fn the_first_is_found_that_something_holds_of() {
+        for first in 0..=10 {
+            assert_eq!(first_that(0, 10, |x| x >= first), first);
+        }
+        assert_eq!(first_that(0, 10, |_| false), 10);
+    }
+
     fn gap_below(gap: &Linear) -> Formula {
         Formula::at_least_zero(gap.clone()).negated()
     }
