@@ -84,7 +84,7 @@ impl<'p> Reading<'p> {
                 continue;
             }
             let verdict = if missing(&earlier.requires, world) { Verdict::Need } else { earlier.verdict };
-            let exact = std::mem::replace(&mut world.exact, true);
+            world.exact = true;
             let sides = world.cond(&earlier.when, None);
             // With facts unknown an earlier case of the same verdict may stay open.
             let open = verdict == own.verdict && own.verdict != Verdict::Need && !world.unknown.is_empty();
@@ -93,7 +93,6 @@ impl<'p> Reading<'p> {
                 (true, true) => sides.yes.negated(),
                 (true, false) => Formula::TRUE,
             });
-            world.exact &= exact;
         }
         parts.push(world.cond(&own.when, None).yes);
         Some(Formula::and(parts))

@@ -225,11 +225,11 @@ impl State {
             let at = |x: i128| function.apply(x.saturating_add(of.constant));
             // The first that reaches `lo`, and the last before one that passes `hi`.
             let first = first_that(from, to, |x| at(x).is_some_and(|y| y >= lo));
-            let last = first_that(from, to.saturating_add(1), |x| at(x).is_some_and(|y| y > hi)) - 1;
-            if first > last || first > to {
+            let last = to.min(first_that(from, to.saturating_add(1), |x| at(x).is_some_and(|y| y > hi)) - 1);
+            if first > last {
                 return None;
             }
-            *self.bounds.get_mut(*base)? = (first, last.min(to));
+            *self.bounds.get_mut(*base)? = (first, last);
         }
         Some(())
     }

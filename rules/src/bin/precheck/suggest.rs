@@ -89,8 +89,19 @@ mod tests {
     fn suggestions_are_told_with_what_speaks_for_and_against_them() {
         let library = library(&[("categories.toml", "weight = 6", "weight = 1")]);
         let told = |description: &str, lang: Lang| text(&library, &suggest(&library, description, None), lang, Paint(false));
-        println!("{}", told("园区和农场，有住宅和大棚。", Lang::En));
-        println!("{}", told("一座桥。", Lang::Zh));
+        let expected = "1. Trial 2021 · Farm (tiny/farm)  40.0%
+   cues: 农场
+2. Trial 2021 · Park (tiny/park)  33.3%
+   cues: 园区
+   against: 住宅: Housing is not meant.
+→ Trial 2021 · Farm (tiny/farm)：Greenhouses are farms.
+? Is anything grown?
+   yes → Trial 2021 · Farm (tiny/farm)
+   no → Trial 2021 · Park (tiny/park)
+";
+        assert_eq!(told("建设园区信息化平台和农场信息系统，有住宅和大棚。", Lang::En), expected);
+        let nothing = "没有看出适合的类别；请写明项目做什么、给谁用、投在哪里。\n";
+        assert_eq!(told("一座桥。", Lang::Zh), nothing);
     }
 
     #[test]

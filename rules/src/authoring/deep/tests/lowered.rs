@@ -132,7 +132,8 @@ const FIGURES: [(&str, &[&str]); 41] = [
 ];
 
 /// Conditions that compare no figures.
-const OTHERS: [&str; 27] = [
+const OTHERS: [&str; 28] = [
+    "max(people, 1) + 1 > max(people, 9)",
     "tiny_category not in {park, farm, none_of_these}",
     "start + 1个月 - start == 31",
     "start + 1个月 - start == 31 and start >= 2021-02-25 and start <= 2021-06-10",
@@ -203,6 +204,7 @@ fn of_known_facts_a_formula_says_what_the_engine_says_and_of_unknown_ones_no_les
         "count(bills)",
         "max(civil_wan, 150万元)",
         "max(cost_wan, civil_wan, 90万元)",
+        "max(people, 1) + 1",
         "min(civil_wan, 150万元, 90万元)",
         "min(civil_wan, cost_wan)",
         "sum(bills: or_else(refund_wan, 5万元))",
@@ -290,4 +292,36 @@ fn money_goes_by_its_smallest_step_from_the_first_within_its_bounds() {
     assert_eq!(bounds(1, "0.05", "9.99"), ((1, 99), 1));
     assert_eq!(bounds(0, "-2.5", "7"), ((-2, 7), -2));
     assert_eq!(bounds(2, "3", "4"), ((300, 400), 300));
+}
+
+#[test]
+fn of_what_is_left_of_a_window_its_ends_and_its_middle_are_tried() {
+    let programme = programme(&MORE);
+    let mut open = 0;
+    for from in 1..=28 {
+        for to in 1..=30 {
+            let text = format!("start + 1个月 - start == 31 and start >= 2021-02-{from:02} and start <= 2021-04-{to:02}");
+            let (cond, base) = lower(&programme, &text);
+            let mut world = World::new(&programme, BTreeSet::new());
+            let sides = world.cond(&cond, None);
+            let found =
+                find(&world, &sides.yes, &mut |values| (truth(&programme, &world.facts(values, &base), &cond) == Truth::Yes).then_some(()));
+            assert!(!found.is_never(), "{text}: every day of March will do");
+            open += usize::from(matches!(found, Found::Open));
+        }
+    }
+    assert_eq!(open, 0);
+}
+
+#[test]
+fn facts_are_told_as_people_write_them() {
+    let programme = programme(&MORE);
+    let named: Vec<FactIx> = programme.vocabulary().iter().filter(|(_, d)| d.derived.is_none()).map(|(ix, _)| ix).collect();
+    let mut facts = applicant(&programme);
+    facts.unset(programme.vocabulary().find("truthful").expect("a fact"));
+    let expected = "tiny_category = park, applicant_province = jilin, since = 2021-03, cost_wan = 7万元, seat = jilin, people = 5, \
+total_investment_wan = 500万元, civil_wan = 100万元, bills = [paid_on 2021-01-05 paid_wan 2万元 sort a from 2021-02 refund_wan 1万元; \
+paid_on 2021-02-05 paid_wan 3万元 sort b heads 4 ended 2021-06-01], start = 2021-03-01, topics = {water}, story = \"有\", truthful unknown";
+    assert_eq!(crate::authoring::deep::example::told(&programme, &facts, &named), expected);
+    assert_eq!(crate::authoring::deep::example::told(&programme, &facts, &[]), "any facts");
 }

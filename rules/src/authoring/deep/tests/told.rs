@@ -114,3 +114,18 @@ fn what_only_the_unmodelled_could_make_true_decides_nothing() {
     let open = "N0508 1.toml:26 whether case 1 of this clause ever decides is beyond this analysis";
     assert!(found.len() == 2 && found[0].starts_with(words) && found[1].starts_with(open), "{found:?}");
 }
+
+#[test]
+fn with_something_unknown_an_earlier_case_of_the_same_verdict_may_stay_open() {
+    let known = "when = 'start >= 2021-01-01 or start < 2021-01-01'\nif_known = [\"start\"]\nverdict = \"info\"\n\n[[clause.case]]\n";
+    let two = |first: &str| {
+        format!("{known}when = 'start >= 2021-06-01'\nverdict = \"{first}\"\n\n[[clause.case]]\nwhen = 'people >= 5 and topics overlaps {{water, light}}'")
+    };
+    let lines = |first: &str| {
+        let found = guarded(&two(first), &["E0502", "N0508"]);
+        found.iter().map(|told| told.split(" this").next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    // Without the day the second case cannot hold and stays open; the third decides where it says the same, and the last never.
+    assert_eq!(lines("pass"), ["E0502 1.toml:31", "E0502 1.toml:39"]);
+    assert_eq!(lines("info"), ["E0502 1.toml:31", "E0502 1.toml:35", "E0502 1.toml:39"]);
+}
