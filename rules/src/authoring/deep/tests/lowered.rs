@@ -324,4 +324,7 @@ total_investment_wan = 500万元, civil_wan = 100万元, bills = [paid_on 2021-0
 paid_on 2021-02-05 paid_wan 3万元 sort b heads 4 ended 2021-06-01], start = 2021-03-01, topics = {water}, story = \"有\", truthful unknown";
     assert_eq!(crate::authoring::deep::example::told(&programme, &facts, &named), expected);
     assert_eq!(crate::authoring::deep::example::told(&programme, &facts, &[]), "any facts");
+    let topics = programme.vocabulary().find("topics").expect("a fact");
+    assert_eq!(facts.set(&programme, topics, Value::Set(0b110)), Ok(()));
+    assert_eq!(crate::authoring::deep::example::told(&programme, &facts, &[topics]), "topics = {wind, light}");
 }
