@@ -297,20 +297,23 @@ fn money_goes_by_its_smallest_step_from_the_first_within_its_bounds() {
 #[test]
 fn of_what_is_left_of_a_window_its_ends_and_its_middle_are_tried() {
     let programme = programme(&MORE);
-    let mut open = 0;
-    for from in 1..=28 {
-        for to in 1..=30 {
-            let text = format!("start + 1个月 - start == 31 and start >= 2021-02-{from:02} and start <= 2021-04-{to:02}");
+    let open = |month: u32| {
+        let windows = (1..=28).flat_map(|from| (1..=30).map(move |to| (from, to)));
+        let left_open = windows.filter(|(from, to)| {
+            let text = format!("start + 1个月 - start == 31 and start >= 2021-02-{from:02} and start <= 2021-{month:02}-{to:02}");
             let (cond, base) = lower(&programme, &text);
             let mut world = World::new(&programme, BTreeSet::new());
             let sides = world.cond(&cond, None);
             let found =
                 find(&world, &sides.yes, &mut |values| (truth(&programme, &world.facts(values, &base), &cond) == Truth::Yes).then_some(()));
-            assert!(!found.is_never(), "{text}: every day of March will do");
-            open += usize::from(matches!(found, Found::Open));
-        }
-    }
-    assert_eq!(open, 0);
+            assert!(!found.is_never(), "{text}: every day of March but the last will do");
+            matches!(found, Found::Open)
+        });
+        left_open.count()
+    };
+    // Of 840 each; all are found where what is left is mostly March.
+    let left = (open(4), open(6), open(9));
+    assert!(left.0 == 0 && left.1 <= 432 && left.2 <= 279, "{left:?}");
 }
 
 #[test]
