@@ -11,6 +11,8 @@ pub struct Source {
     pub path: String,
     /// What it says.
     pub text: String,
+    /// Only tests compile it.
+    pub of_tests: bool,
 }
 
 /// The root of the checkout.
@@ -30,7 +32,31 @@ pub fn below(folder: &str) -> Vec<Source> {
 pub fn rust(folder: &str) -> Vec<Source> {
     let mut files = below(folder);
     files.retain(|f| f.path.ends_with(".rs"));
+    let of_tests: Vec<String> = files.iter().flat_map(modules_of_tests).collect();
+    for file in &mut files {
+        let path = file.path.as_str();
+        file.of_tests = path.contains("/tests/")
+            || of_tests.iter().any(|m| path.strip_prefix(m).is_some_and(|rest| rest == ".rs" || rest.starts_with('/')));
+    }
     files
+}
+
+/// The modules that a file has only for tests, as paths without their end.
+fn modules_of_tests(file: &Source) -> Vec<String> {
+    let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+    let folder = match name {
+        "lib.rs" | "main.rs" | "mod.rs" => folder.to_owned(),
+        _ => file.path.trim_end_matches(".rs").to_owned(),
+    };
+    let lines: Vec<&str> = file.text.lines().collect();
+    let modules = lines
+        .windows(2)
+        .filter(|pair| ["#[cfg(test)]", "#[cfg(all(test"].iter().any(|only| pair[0].starts_with(only)))
+        .filter_map(|pair| {
+            let (_, name) = pair[1].strip_suffix(';')?.rsplit_once("mod ")?;
+            Some(format!("{folder}/{name}"))
+        });
+    modules.collect()
 }
 
 fn collect(folder: &Path, out: &mut Vec<Source>) {
@@ -46,7 +72,7 @@ fn collect(folder: &Path, out: &mut Vec<Source>) {
             collect(&path, out);
         } else if let Ok(text) = std::fs::read_to_string(&path) {
             let path = path.strip_prefix(root()).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            out.push(Source { path, text });
+            out.push(Source { path, text, of_tests: false });
         }
     }
 }
@@ -54,7 +80,7 @@ fn collect(folder: &Path, out: &mut Vec<Source>) {
 impl Source {
     /// Its code lines with their numbers: neither comments nor what only tests compile.
     pub fn code(&self) -> Vec<(usize, &str)> {
-        if self.path.ends_with("tests.rs") || self.path.contains("/tests/") {
+        if self.of_tests {
             return Vec::new();
         }
         let shipped = self.text.find("#[cfg(test)]\nmod tests {").map_or(self.text.as_str(), |at| self.text.get(..at).unwrap_or(""));
@@ -90,4 +116,18 @@ fn words_are_found_whole() {
 #[test]
 fn the_checkout_is_found() {
     assert!(rust("rules/src").len() > 40 && rust("tests").len() > 20, "the files of the checkout are not found");
+}
+
+#[test]
+fn what_only_tests_compile_is_told_by_its_declaration() {
+    let file = |path: &str| Source {
+        path: path.to_owned(),
+        text: "mod a;\n#[cfg(test)]\npub(crate) mod b;\nmod c;\n#[cfg(test)]\nmod tests {\n}\n".to_owned(),
+        of_tests: false,
+    };
+    assert_eq!(modules_of_tests(&file("rules/src/lib.rs")), ["rules/src/b"]);
+    assert_eq!(modules_of_tests(&file("rules/src/eval.rs")), ["rules/src/eval/b"]);
+    let rules = rust("rules/src");
+    let of_tests = |path: &str| rules.iter().find(|f| f.path == path).expect(path).of_tests;
+    assert!(of_tests("rules/src/fixture.rs") && of_tests("rules/src/calendar/tests.rs") && !of_tests("rules/src/calendar.rs"));
 }

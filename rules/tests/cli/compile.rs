@@ -121,3 +121,28 @@ fn a_changed_form_has_a_new_version() {
     let read = local::read(&std::fs::read(file).expect("the file")).expect("a notice file");
     assert_eq!((local::VERSION, read.sum.as_str()), (3, "70606ee4e8df61258b1ee01f48824b02e852d40a4ff060ed5a39beb61ff265f3"));
 }
+
+#[test]
+fn what_there_is_to_mind_is_told_and_keeps_no_notice_from_being_written() {
+    let house = tiny("compile-warned");
+    changed(&house.join("notices/tiny/categories.toml"), "zh = [\"农场\"]", "zh = []");
+    let file = scratch("compile-warned-out").join("tiny.notices");
+    let run = precheck(&["compile", &house.join("notices/tiny").to_string_lossy(), "-o", &file.to_string_lossy()]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    assert!(run.err.starts_with("warning[W0401]") && run.out.contains("tiny 2021"), "{}{}", run.err, run.out);
+    let read = local::read(&std::fs::read(file).expect("the file")).expect("a notice file");
+    assert!(read.library.programme("tiny").is_some());
+}
+
+#[test]
+fn the_parts_that_a_page_loads_are_written_into_a_folder() {
+    let folder = scratch("parts");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_library-parts")).arg(&folder).output().expect("it can be started");
+    assert!(run.status.success() && run.stderr.is_empty(), "{}", String::from_utf8_lossy(&run.stderr));
+    let parts = compile(&embedded()).library.parts();
+    for (name, bytes) in [("first.bin", parts.first), ("english.bin", parts.english), ("policy.bin", parts.policy)] {
+        assert_eq!(std::fs::read(folder.join(name)).ok(), Some(bytes), "{name}");
+    }
+    let nowhere = std::process::Command::new(env!("CARGO_BIN_EXE_library-parts")).output().expect("it can be started");
+    assert!(!nowhere.status.success() && String::from_utf8_lossy(&nowhere.stderr).contains("usage: library-parts FOLDER"));
+}

@@ -37,6 +37,12 @@ fn only_the_analysis_finds_what_only_all_facts_show() {
 }
 
 #[test]
+fn only_the_notices_of_the_paths_are_analysed() {
+    let run = precheck(&["lint", "--deep", "vocabulary"]);
+    assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (Some(0), "0 errors, 0 warnings, 0 notes\n", ""));
+}
+
+#[test]
 fn several_paths_may_be_given() {
     let run = precheck(&["lint", "notices/js2021", "notices/js2023"]);
     assert_eq!((run.status, run.err.as_str()), (Some(0), ""));

@@ -49,10 +49,7 @@ pub fn clause(one: &Programme, other: &Programme, at: usize) -> Apart {
             world.programme = one;
             let Some(there) = there else { continue };
             let formula = Formula::and(given.into_iter().chain([here, there]));
-            let differ = |facts: &Facts| {
-                let (here, there) = (deciding(one, facts, at), deciding(other, facts, at));
-                here.zip(there).is_none_or(|(i, j)| !says_the_same(a, i, b, j))
-            };
+            let differ = |facts: &Facts| !alike(one, other, at, facts);
             match reading.example(&world, &formula, differ) {
                 Found::Yes(example) => return Apart::For(example.text),
                 Found::Open => open = true,

@@ -52,7 +52,7 @@ impl World<'_> {
             Kind::Choice(_) => Value::Choice(self.set(values, spot, Asked::Value, 0) as u16),
             Kind::Set(choices) => {
                 let has = (0..choices.len()).filter(|i| self.set(values, spot, Asked::Has(*i as u16), 0) == 1);
-                Value::Set(has.fold(0, |bits, i| bits | 1 << i))
+                Value::Set(has.map(|i| 1u64 << i).sum())
             }
             Kind::Text => Value::Text(if self.set(values, spot, Asked::Written, 1) == 1 { "有".into() } else { "".into() }),
             Kind::Int { min, .. } => match self.variable(spot) {

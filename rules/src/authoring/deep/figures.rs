@@ -40,7 +40,8 @@ fn split(tree: &Ast, list: Option<&str>, out: &mut Vec<(Ast, Option<String>)>) {
                 out.push((Ast { node: Node::Chain(pair.to_vec(), vec![op]), range, height }, list.map(str::to_owned)));
             }
         }
-        Node::Query { kind, list, cond: Some(cond), .. } if kind == "any" || kind == "all" => split(cond, Some(&list.0), out),
+        // As a condition stands only `any` or `all`.
+        Node::Query { list, cond: Some(cond), .. } => split(cond, Some(&list.0), out),
         Node::Query { .. } | Node::Bool(_) | Node::Broken => {}
         _ => out.push((tree.clone(), list.map(str::to_owned))),
     }

@@ -70,7 +70,7 @@ impl Linear {
     /// The same condition `≥ 0` with the smallest whole coefficients.
     fn tight(mut self) -> Linear {
         let divisor = self.terms.iter().fold(0, |d, (_, c)| gcd(d, c.abs()));
-        if divisor > 1 {
+        if divisor > 0 {
             self.terms.iter_mut().for_each(|(_, c)| *c /= divisor);
             self.constant = self.constant.div_euclid(divisor);
         }

@@ -222,13 +222,13 @@ fn size(has: &[Formula], op: Op, n: i64) -> Option<Formula> {
 }
 
 fn at_least(has: &[Formula], n: i64) -> Option<Formula> {
-    let Some((first, rest)) = has.split_first() else { return Some(Formula::constant(n <= 0)) };
     if n <= 0 {
         return Some(Formula::TRUE);
     }
     if n as u64 > has.len() as u64 {
         return Some(Formula::FALSE);
     }
+    let Some((first, rest)) = has.split_first() else { return Some(Formula::FALSE) };
     if n == 1 {
         return Some(Formula::or(has.to_vec()));
     }

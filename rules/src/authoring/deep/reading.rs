@@ -5,7 +5,7 @@ use super::formula::Formula;
 use super::solve::{find, Found};
 use super::world::{Spot, World, ROWS};
 use crate::eval::{Derived, Env};
-use crate::expr::{cond_places, Place};
+use crate::expr::Place;
 use crate::fact::FactIx;
 use crate::facts::Facts;
 use crate::judge::deciding_case;
@@ -84,7 +84,7 @@ impl<'p> Reading<'p> {
                 continue;
             }
             let verdict = if missing(&earlier.requires, world) { Verdict::Need } else { earlier.verdict };
-            let exact = std::mem::replace(&mut world.exact, true);
+            world.exact = true;
             let sides = world.cond(&earlier.when, None);
             // With facts unknown an earlier case of the same verdict may stay open.
             let open = verdict == own.verdict && own.verdict != Verdict::Need && !world.unknown.is_empty();
@@ -93,7 +93,6 @@ impl<'p> Reading<'p> {
                 (true, true) => sides.yes.negated(),
                 (true, false) => Formula::TRUE,
             });
-            world.exact &= exact;
         }
         parts.push(world.cond(&own.when, None).yes);
         Some(Formula::and(parts))
@@ -145,11 +144,7 @@ impl<'p> Reading<'p> {
 
     /// Whether the guards read records, of which only so many are tried.
     pub fn reads_records(&self) -> bool {
-        let mut list = false;
-        for case in &self.clause.cases {
-            cond_places(&case.when, &mut |place| list |= matches!(place, Place::Field(_)));
-        }
-        list || self.facts.iter().any(|ix| self.programme.vocabulary().get(*ix).is_some_and(|d| !d.kind.fields().is_empty()))
+        self.facts.iter().any(|ix| self.programme.vocabulary().get(*ix).is_some_and(|d| !d.kind.fields().is_empty()))
     }
 
     /// What a claim that nothing was found leaves out.

@@ -225,11 +225,11 @@ impl State {
             let at = |x: i128| function.apply(x.saturating_add(of.constant));
             // The first that reaches `lo`, and the last before one that passes `hi`.
             let first = first_that(from, to, |x| at(x).is_some_and(|y| y >= lo));
-            let last = first_that(from, to.saturating_add(1), |x| at(x).is_some_and(|y| y > hi)) - 1;
-            if first > last || first > to {
+            let last = to.min(first_that(from, to.saturating_add(1), |x| at(x).is_some_and(|y| y > hi)) - 1);
+            if first > last {
                 return None;
             }
-            *self.bounds.get_mut(*base)? = (first, last.min(to));
+            *self.bounds.get_mut(*base)? = (first, last);
         }
         Some(())
     }
@@ -310,6 +310,14 @@ mod tests {
         let formula = Formula::and([fixed(0, 44_558), fixed(1, 44_195), Formula::or([later.clone(), gap_below(&gap)])]);
         let found = find(&world, &formula, &mut |values| Some(values.variables.clone()));
         assert!(!matches!(found, Found::Yes(_)), "{found:?}");
+    }
+
+    #[test]
+    fn the_first_is_found_that_something_holds_of() {
+        for first in 0..=10 {
+            assert_eq!(first_that(0, 10, |x| x >= first), first);
+        }
+        assert_eq!(first_that(0, 10, |_| false), 10);
     }
 
     fn gap_below(gap: &Linear) -> Formula {

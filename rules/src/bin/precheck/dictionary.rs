@@ -48,3 +48,40 @@ fn text(facts: &[FactDecl], lang: Lang) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tiny::library;
+
+    #[test]
+    fn facts_stand_under_their_sections_each_with_what_there_is_to_say_of_it() {
+        let help = "label = { zh = \"人数\", en = \"People\" }";
+        let library = library(&[("facts.toml", help, &format!("{help}\nhelp = {{ zh = \"全职\", en = \"Full-time\" }}"))]);
+        let expected = "
+# Programme and category
+tiny_category  (enum)  Category
+    - park  Park
+    - farm  Farm
+    - none_of_these  none
+
+# Applicant
+applicant_province  (enum)  Province of registration
+    - jiangsu  Jiangsu
+    - jilin  Jilin
+people  (integer)  People
+    Full-time
+
+# Investment
+total_investment_wan  (money)  Total investment
+civil_wan  (money)  Civil works
+net_wan  (money, computed)  Net investment
+bills  (list)  Bills
+    .paid_on  (date)  Date
+    .paid_wan  (money)  Amount
+    .ended  (date, may be absent)  End
+";
+        let told = text(library.vocabulary().facts(), Lang::En);
+        assert!(told.starts_with(expected), "{told}");
+    }
+}

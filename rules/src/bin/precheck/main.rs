@@ -13,6 +13,8 @@ mod ledger;
 mod lint;
 mod paint;
 mod suggest;
+#[cfg(test)]
+mod tiny;
 mod today;
 
 use args::{Args, Command};

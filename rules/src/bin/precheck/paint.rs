@@ -49,3 +49,19 @@ impl Paint {
         self.with(code, text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_painted_where_somebody_looks_and_left_alone_elsewhere() {
+        let painted = |paint: Paint| {
+            let (verdict, outcome) = (paint.verdict(Verdict::Fail, "c"), paint.outcome(Outcome::Ready, "d"));
+            [paint.bold("a"), paint.dim("b"), verdict, outcome]
+        };
+        assert_eq!(painted(Paint(false)), ["a", "b", "c", "d"]);
+        let colours = ["\u{1b}[1ma\u{1b}[0m", "\u{1b}[2mb\u{1b}[0m", "\u{1b}[31;1mc\u{1b}[0m", "\u{1b}[32;1md\u{1b}[0m"];
+        assert_eq!(painted(Paint(true)), colours);
+    }
+}

@@ -78,3 +78,44 @@ fn text(library: &Library, found: &Suggestions, lang: Lang, paint: Paint) -> Str
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::args::Language;
+    use crate::tiny::library;
+
+    #[test]
+    fn suggestions_are_told_with_what_speaks_for_and_against_them() {
+        let library = library(&[("categories.toml", "weight = 6", "weight = 1")]);
+        let told = |description: &str, lang: Lang| text(&library, &suggest(&library, description, None), lang, Paint(false));
+        let expected = "1. Trial 2021 · Farm (tiny/farm)  40.0%
+   cues: 农场
+2. Trial 2021 · Park (tiny/park)  33.3%
+   cues: 园区
+   against: 住宅: Housing is not meant.
+→ Trial 2021 · Farm (tiny/farm)：Greenhouses are farms.
+? Is anything grown?
+   yes → Trial 2021 · Farm (tiny/farm)
+   no → Trial 2021 · Park (tiny/park)
+";
+        assert_eq!(told("建设园区信息化平台和农场信息系统，有住宅和大棚。", Lang::En), expected);
+        let nothing = "没有看出适合的类别；请写明项目做什么、给谁用、投在哪里。\n";
+        assert_eq!(told("一座桥。", Lang::Zh), nothing);
+    }
+
+    #[test]
+    fn a_description_is_so_long_and_no_longer() {
+        let library = library(&[]);
+        let path = std::env::temp_dir().join(format!("precheck-description-{}", std::process::id()));
+        let of = |length: usize| {
+            std::fs::write(&path, "x".repeat(length)).expect("a file");
+            let options = Suggest { notice: None, lang: Language::En, format: Format::Text, file: path.clone() };
+            run(&library, &options, false)
+        };
+        let (fits, too_long) = (of(65_536), of(65_537));
+        std::fs::remove_file(&path).expect("the file goes");
+        assert_eq!((fits.status, fits.err.as_str()), (0, ""));
+        assert_eq!((too_long.status, too_long.err.as_str()), (2, "the description is too long: two or three sentences will do\n"));
+    }
+}

@@ -87,7 +87,7 @@ fn formal(programme: &Programme, facts: &Facts, cond: &Cond, base: &[FactIx]) ->
 }
 
 /// Terms, each with figures about what it comes to of the applicant or may come to at all.
-const FIGURES: [(&str, &[&str]); 40] = [
+const FIGURES: [(&str, &[&str]); 41] = [
     ("people", &["4", "5", "6", "0", "1000", "1001"]),
     ("people + 1", &["0", "1", "2"]),
     ("people + people - 3", &["6", "7", "8", "0"]),
@@ -126,12 +126,19 @@ const FIGURES: [(&str, &[&str]); 40] = [
     ("count(bills where paid_wan >= 3万元)", &["0", "1", "2"]),
     ("sum(bills: paid_wan)", &["4.9999万元", "5万元", "5.0001万元"]),
     ("sum(bills: paid_wan where sort == b)", &["2.9999万元", "3万元", "3.0001万元"]),
+    ("sum(bills: paid_wan where paid_wan < civil_wan)", &["4.9999万元", "5万元", "5.0001万元"]),
     ("sum(bills: with_civil_wan)", &["204.9999万元", "205万元", "205.0001万元"]),
     ("sum(bills: or_else(refund_wan, 5万元))", &["5.9999万元", "6万元", "6.0001万元"]),
 ];
 
 /// Conditions that compare no figures.
-const OTHERS: [&str; 22] = [
+const OTHERS: [&str; 28] = [
+    "max(people, 1) + 1 > max(people, 9)",
+    "tiny_category not in {park, farm, none_of_these}",
+    "start + 1个月 - start == 31",
+    "start + 1个月 - start == 31 and start >= 2021-02-25 and start <= 2021-06-10",
+    "start + 1个月 - start == 31 and start >= 2021-02-10 and start <= 2021-06-03",
+    "start + 1个月 - start == 31 and start >= 2021-02-10 and start <= 2021-04-25",
     "truthful",
     "not truthful",
     "truthful == false or big",
@@ -197,9 +204,11 @@ fn of_known_facts_a_formula_says_what_the_engine_says_and_of_unknown_ones_no_les
         "count(bills)",
         "max(civil_wan, 150万元)",
         "max(cost_wan, civil_wan, 90万元)",
+        "max(people, 1) + 1",
         "min(civil_wan, 150万元, 90万元)",
         "min(civil_wan, cost_wan)",
         "sum(bills: or_else(refund_wan, 5万元))",
+        "sum(bills: paid_wan where paid_wan",
         "sum(bills: paid_wan where sort",
         "sum(bills: paid_wan)",
         "sum(bills: with_civil_wan)",
@@ -230,4 +239,95 @@ fn what_a_condition_can_be_true_of_is_found_and_what_it_cannot_is_known_to_be_no
         }
     }
     assert_eq!(nobody, include_str!("nobody.txt").lines().collect::<Vec<_>>());
+}
+
+/// The sides of a condition of which no fact is unknown, and whether they are exact.
+fn exact(programme: &Programme, text: &str) -> bool {
+    let (cond, _) = lower(programme, text);
+    let mut world = World::new(programme, BTreeSet::new());
+    world.cond(&cond, None);
+    world.exact
+}
+
+#[test]
+fn so_many_ways_are_followed_and_no_more() {
+    let programme = programme(&MORE);
+    let way = "max(people, 1)";
+    let sum = |n: usize| vec![way; n].join(" + ");
+    let most = |n: usize| format!("max({}) >= 5", (0..n).map(|i| format!("people * {i}")).collect::<Vec<_>>().join(", "));
+    assert!(exact(&programme, &format!("{} >= 5", sum(6))));
+    assert!(!exact(&programme, &format!("{} >= 5", sum(7))));
+    assert!(!exact(&programme, &format!("({}) + ({}) >= 5", sum(4), sum(3))));
+    assert!(exact(&programme, &most(7)) && !exact(&programme, &most(8)));
+    assert!(!exact(&programme, "share >= 20%"), "shares are not modelled");
+}
+
+#[test]
+fn a_few_of_a_large_set_are_counted_and_many_are_not() {
+    let values = |n: usize| (0..n).map(|i| format!("{{ id = \"v{i}\", zh = \"值{i}\", en = \"v{i}\" }}, ")).collect::<String>();
+    let with = |n: usize| {
+        let water = "{ id = \"water\",";
+        crate::authoring::tiny::programme(&[("facts.toml", water, &format!("{}{water}", values(n - 2)))])
+    };
+    let (ten, eleven) = (with(10), with(11));
+    assert!(exact(&ten, "size(topics) >= 3") && exact(&eleven, "size(topics) >= 2") && exact(&eleven, "size(topics) >= 12"));
+    assert!(!exact(&eleven, "size(topics) >= 3") && !exact(&with(20), "size(topics) == 4"));
+    // What is not counted is nowhere taken for the same.
+    let (cond, _) = lower(&eleven, "size(topics) >= 3 and not size(topics) >= 4");
+    let mut world = World::new(&eleven, BTreeSet::new());
+    let sides = world.cond(&cond, None);
+    assert!(matches!(find(&world, &sides.yes, &mut |_| Some(())), Found::Yes(())));
+}
+
+#[test]
+fn money_goes_by_its_smallest_step_from_the_first_within_its_bounds() {
+    let bounds = |places: u32, min: &str, max: &str| {
+        let edit = format!("name = \"civil_wan\"\nplaces = {places}\nmin = \"{min}\"\nmax = \"{max}\"");
+        let programme = crate::authoring::tiny::programme(&[("facts.toml", "name = \"civil_wan\"", &edit)]);
+        let civil = programme.vocabulary().find("civil_wan").expect("a fact");
+        let mut world = World::new(&programme, BTreeSet::new());
+        world.scalar(Spot::Fact(civil)).expect("money");
+        (world.variables[0].bounds, world.variables[0].natural)
+    };
+    assert_eq!(bounds(1, "0.05", "9.99"), ((1, 99), 1));
+    assert_eq!(bounds(0, "-2.5", "7"), ((-2, 7), -2));
+    assert_eq!(bounds(2, "3", "4"), ((300, 400), 300));
+}
+
+#[test]
+fn of_what_is_left_of_a_window_its_ends_and_its_middle_are_tried() {
+    let programme = programme(&MORE);
+    let open = |month: u32| {
+        let windows = (1..=28).flat_map(|from| (1..=30).map(move |to| (from, to)));
+        let left_open = windows.filter(|(from, to)| {
+            let text = format!("start + 1个月 - start == 31 and start >= 2021-02-{from:02} and start <= 2021-{month:02}-{to:02}");
+            let (cond, base) = lower(&programme, &text);
+            let mut world = World::new(&programme, BTreeSet::new());
+            let sides = world.cond(&cond, None);
+            let found =
+                find(&world, &sides.yes, &mut |values| (truth(&programme, &world.facts(values, &base), &cond) == Truth::Yes).then_some(()));
+            assert!(!found.is_never(), "{text}: every day of March but the last will do");
+            matches!(found, Found::Open)
+        });
+        left_open.count()
+    };
+    // Of 840 each; all are found where what is left is mostly March.
+    let left = (open(4), open(6), open(9));
+    assert!(left.0 == 0 && left.1 <= 432 && left.2 <= 279, "{left:?}");
+}
+
+#[test]
+fn facts_are_told_as_people_write_them() {
+    let programme = programme(&MORE);
+    let named: Vec<FactIx> = programme.vocabulary().iter().filter(|(_, d)| d.derived.is_none()).map(|(ix, _)| ix).collect();
+    let mut facts = applicant(&programme);
+    facts.unset(programme.vocabulary().find("truthful").expect("a fact"));
+    let expected = "tiny_category = park, applicant_province = jilin, since = 2021-03, cost_wan = 7万元, seat = jilin, people = 5, \
+total_investment_wan = 500万元, civil_wan = 100万元, bills = [paid_on 2021-01-05 paid_wan 2万元 sort a from 2021-02 refund_wan 1万元; \
+paid_on 2021-02-05 paid_wan 3万元 sort b heads 4 ended 2021-06-01], start = 2021-03-01, topics = {water}, story = \"有\", truthful unknown";
+    assert_eq!(crate::authoring::deep::example::told(&programme, &facts, &named), expected);
+    assert_eq!(crate::authoring::deep::example::told(&programme, &facts, &[]), "any facts");
+    let topics = programme.vocabulary().find("topics").expect("a fact");
+    assert_eq!(facts.set(&programme, topics, Value::Set(0b110)), Ok(()));
+    assert_eq!(crate::authoring::deep::example::told(&programme, &facts, &[topics]), "topics = {wind, light}");
 }

@@ -10,6 +10,9 @@ use preflight_rules::wording::{self, Writer};
 use preflight_rules::{Finding, Lang, Verdict};
 use std::fmt::Write as _;
 
+#[cfg(test)]
+mod tests;
+
 /// The report of one notice.
 pub fn report(source: &ReportSource<'_>, lang: Lang, paint: Paint) -> String {
     let mut out = String::new();
