@@ -31,7 +31,17 @@ pub fn run(root: &Path, mutants: &[&Mutant]) -> Result<BTreeMap<u32, Fate>> {
     let output = house.folder.join("../rest");
     let mut command = Command::new("cargo");
     command.current_dir(&house.folder).env("CARGO_TARGET_DIR", &house.target);
-    command.args(["mutants", "--in-place", "--no-shuffle", "--cap-lints=true", "--build-timeout=600", "-p", "preflight-rules"]);
+    command.args([
+        "mutants",
+        "--in-place",
+        "--no-shuffle",
+        "--cap-lints=true",
+        "--build-timeout=600",
+        "--baseline=skip",
+        "--timeout=600",
+        "-p",
+        "preflight-rules",
+    ]);
     command
         .args(["--test-package", "preflight-rules", "--test-package", "preflight-tests", "--features", FEATURES, "--output"])
         .arg(&output);
