@@ -11,7 +11,7 @@ pub mod mutants;
 mod render;
 mod source;
 #[cfg(test)]
-mod tiny;
+mod tests;
 
 pub use crate::nearest::nearest;
 pub use compile::{assemble, compile, rules_hash, Compiled};

@@ -3,7 +3,7 @@
 mod mistakes;
 
 use super::rules_hash;
-use crate::authoring::tiny::{assembled, programme, sources, told, MORE};
+use crate::authoring::tests::tiny::{assembled, programme, sources, told, MORE};
 use crate::authoring::{compile, render, Sources};
 use crate::fact::{FieldIx, Kind};
 use crate::programme::{Mend, Piece};

@@ -3,7 +3,7 @@
 mod faults;
 
 use super::{read, Scope};
-use crate::authoring::tiny::{applicant, programme, MORE};
+use crate::authoring::tests::tiny::{applicant, programme, MORE};
 use crate::eval::{Derived, Env};
 use crate::truth::Truth;
 

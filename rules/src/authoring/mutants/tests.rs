@@ -3,7 +3,7 @@
 mod guards;
 
 use super::{all, refused, Change, Mutant};
-use crate::authoring::tiny::{assembled, Edit};
+use crate::authoring::tests::tiny::{assembled, Edit};
 use crate::date::Date;
 use crate::programme::{ClosesOn, Programme, Verdict};
 

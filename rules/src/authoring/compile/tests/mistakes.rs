@@ -1,6 +1,6 @@
 //! What is told of mistakes.
 
-use crate::authoring::tiny::{told, Edit};
+use crate::authoring::tests::tiny::{told, Edit};
 
 /// Holds what is told of the tiny notice with some edits against what is expected, a line each.
 fn expect(edits: &[Edit<'_>], expected: &[&str]) {
@@ -152,7 +152,7 @@ fn the_field_of_a_relation_and_the_end_of_a_brace_are_there() {
     expect(&[("facts.toml", at, each)], &["E0202 facts.toml:96 `bills` has no field `paid` (name a field of the list)"]);
     let edits = [("1.toml", "净投资 {net_wan}，不足100万元。", "净 {net_wan")];
     expect(&edits, &["E0201 1.toml:15 `{` is not closed (write `{{` for a brace)"]);
-    let found = crate::authoring::compile(&crate::authoring::tiny::sources(&edits));
+    let found = crate::authoring::compile(&crate::authoring::tests::tiny::sources(&edits));
     let span = &found.diagnostics[0].span;
     assert_eq!(span.end - span.start, 1, "the brace alone is marked");
 }

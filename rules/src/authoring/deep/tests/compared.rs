@@ -1,7 +1,7 @@
 //! What a clause may come to, and whether two notices say the same.
 
 use crate::authoring::deep::{alike, compare, never_first, possible_verdicts, Apart};
-use crate::authoring::tiny::{day, programme, wan, Edit};
+use crate::authoring::tests::tiny::{day, programme, wan, Edit};
 use crate::facts::Facts;
 use crate::programme::{Programme, Verdict};
 use crate::value::{Scalar, Value};
@@ -59,7 +59,7 @@ fn what_a_clause_may_still_come_to_is_what_some_answers_make_of_it() {
     let declared = [("1.toml", "any(bills where paid_wan > 1万元 and not given(ended))", "truthful")];
     let (yes, no) = (("truthful", Value::Bool(true)), ("truthful", Value::Bool(false)));
     expect(&declared, 2, &[], &[Fail, Warn, Attested]);
-    expect(&declared, 2, &[yes.clone()], &[Warn, Attested]);
+    expect(&declared, 2, std::slice::from_ref(&yes), &[Warn, Attested]);
     expect(&declared, 2, &[yes.clone(), ("story", Value::Text(" ".into()))], &[Warn]);
     expect(&declared, 2, &[yes, ("story", Value::Text("有".into()))], &[Attested]);
     expect(&declared, 2, &[no], &[Fail]);

@@ -5,7 +5,7 @@ use crate::authoring::deep::linear::Linear;
 use crate::authoring::deep::solve::{find, Found};
 use crate::authoring::deep::world::{whole, Asked, Spot, World};
 use crate::authoring::expression::{read, Scope};
-use crate::authoring::tiny::{applicant, programme, MORE};
+use crate::authoring::tests::tiny::{applicant, programme, MORE};
 use crate::eval::{Derived, Env};
 use crate::expr::Cond;
 use crate::fact::{FactIx, FieldIx, Kind};
@@ -267,7 +267,7 @@ fn a_few_of_a_large_set_are_counted_and_many_are_not() {
     let values = |n: usize| (0..n).map(|i| format!("{{ id = \"v{i}\", zh = \"值{i}\", en = \"v{i}\" }}, ")).collect::<String>();
     let with = |n: usize| {
         let water = "{ id = \"water\",";
-        crate::authoring::tiny::programme(&[("facts.toml", water, &format!("{}{water}", values(n - 2)))])
+        crate::authoring::tests::tiny::programme(&[("facts.toml", water, &format!("{}{water}", values(n - 2)))])
     };
     let (ten, eleven) = (with(10), with(11));
     assert!(exact(&ten, "size(topics) >= 3") && exact(&eleven, "size(topics) >= 2") && exact(&eleven, "size(topics) >= 12"));
@@ -283,7 +283,7 @@ fn a_few_of_a_large_set_are_counted_and_many_are_not() {
 fn money_goes_by_its_smallest_step_from_the_first_within_its_bounds() {
     let bounds = |places: u32, min: &str, max: &str| {
         let edit = format!("name = \"civil_wan\"\nplaces = {places}\nmin = \"{min}\"\nmax = \"{max}\"");
-        let programme = crate::authoring::tiny::programme(&[("facts.toml", "name = \"civil_wan\"", &edit)]);
+        let programme = crate::authoring::tests::tiny::programme(&[("facts.toml", "name = \"civil_wan\"", &edit)]);
         let civil = programme.vocabulary().find("civil_wan").expect("a fact");
         let mut world = World::new(&programme, BTreeSet::new());
         world.scalar(Spot::Fact(civil)).expect("money");

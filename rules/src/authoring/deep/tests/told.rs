@@ -1,7 +1,7 @@
 //! What authors are told by the analysis of the tiny notice with something changed.
 
 use crate::authoring::deep::examine;
-use crate::authoring::tiny::{assembled, Edit};
+use crate::authoring::tests::tiny::{assembled, Edit};
 
 /// The diagnostics of these codes: line, message, advice.
 fn told(edits: &[Edit<'_>], codes: &[&str]) -> Vec<String> {

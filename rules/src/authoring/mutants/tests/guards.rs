@@ -1,7 +1,7 @@
 //! The changes of guards, in words.
 
 use super::{changed, of};
-use crate::authoring::tiny::MORE;
+use crate::authoring::tests::tiny::MORE;
 
 /// The changes of a guard, which stands for the first of the tiny notice; those of its case are left out.
 fn of_guard(guard: &str) -> Vec<String> {

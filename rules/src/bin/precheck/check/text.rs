@@ -209,7 +209,7 @@ fn left(role: DateRole, deadline: &Deadline, as_of: Date, lang: Lang) -> String 
         }
         Some(0) => lang.pick("（就在当日）", " (this very day)").to_owned(),
         Some(1) => lang.pick("（还有 1 天）", " (1 day left)").to_owned(),
-        Some(days) if days > 0 => lang.pick(format!("（还有 {days} 天）"), format!(" ({days} days left)")),
+        Some(days @ 2..) => lang.pick(format!("（还有 {days} 天）"), format!(" ({days} days left)")),
         _ => String::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! The tiny good notice of the bad corpus with something changed, for unit tests.
 
-use super::{Compiled, Sources};
+use crate::authoring::{assemble, compile, Compiled, Diagnostic, Sources};
 use crate::date::{Date, Month};
 use crate::facts::Facts;
 use crate::programme::Programme;
@@ -138,7 +138,7 @@ name = "story""#,
 /// Its files with these edits; what is replaced stands in its file once.
 pub fn sources(edits: &[Edit<'_>]) -> Sources {
     let mut sources = Sources::default();
-    for part in include_str!("../../bad/good.txt").split("\n=== file ").skip(1) {
+    for part in include_str!("../../../bad/good.txt").split("\n=== file ").skip(1) {
         let (key, body) = part.split_once('\n').expect("a path, then the file");
         let mut text = body.to_owned();
         for (_, old, new) in edits.iter().filter(|(file, ..)| key.ends_with(file)) {
@@ -153,7 +153,7 @@ pub fn sources(edits: &[Edit<'_>]) -> Sources {
 /// What is made of it, without trying out all situations.
 pub fn assembled(edits: &[Edit<'_>]) -> (Sources, Compiled) {
     let sources = sources(edits);
-    let compiled = super::assemble(&sources);
+    let compiled = assemble(&sources);
     (sources, compiled)
 }
 
@@ -166,11 +166,11 @@ pub fn programme(edits: &[Edit<'_>]) -> Programme {
 /// What the checker says of it, in order: code, file, line, what is wrong, what to do.
 pub fn told(edits: &[Edit<'_>]) -> Vec<String> {
     let sources = sources(edits);
-    let one = |d: &super::Diagnostic| {
+    let one = |d: &Diagnostic| {
         let file = sources.files()[d.span.file].key.rsplit('/').next().unwrap_or_default();
         format!("{} {file}:{} {} ({})", d.code.id(), sources.position(&d.span).0, d.message, d.help.as_deref().unwrap_or_default())
     };
-    super::compile(&sources).diagnostics.iter().map(one).collect()
+    compile(&sources).diagnostics.iter().map(one).collect()
 }
 
 /// A day as a value.

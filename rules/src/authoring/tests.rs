@@ -1,0 +1,3 @@
+//! What unit tests of the front end are made of.
+
+pub mod tiny;
