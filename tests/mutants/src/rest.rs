@@ -47,7 +47,7 @@ pub fn run(root: &Path, mutants: &[&Mutant]) -> Result<BTreeMap<u32, Fate>> {
         .arg(&output);
     // Files too: expressions do not keep it from fields that are left out.
     let files: BTreeSet<&str> = mutants.iter().map(|mutant| mutant.file.as_str()).collect();
-    files.iter().for_each(|file| drop(command.args(["--file", file])));
+    command.args(files.iter().flat_map(|file| ["--file", file]));
     for mutant in mutants {
         command.arg("--re").arg(format!("^{}$", escaped(&mutant.name())));
     }
