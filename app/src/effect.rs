@@ -89,8 +89,12 @@ pub enum Effect {
 }
 
 impl Effect {
-    /// It is done at once: were the page gone before it is drawn again, something would be lost. It points at nothing that is drawn.
+    /// It is done at once, and points at nothing that is drawn. Were the page gone before it is drawn again, something would be lost; and an
+    /// address that came after the drawing would take back where the visitor has gone meanwhile.
     pub fn is_urgent(&self) -> bool {
-        matches!(self, Effect::Write { .. } | Effect::Forget | Effect::Hand(_) | Effect::Snapshot(_))
+        matches!(
+            self,
+            Effect::Write { .. } | Effect::Forget | Effect::Navigate { .. } | Effect::Go(_) | Effect::Hand(_) | Effect::Snapshot(_)
+        )
     }
 }

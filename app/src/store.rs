@@ -154,6 +154,14 @@ mod tests {
     }
 
     #[test]
+    fn the_address_moves_with_the_state_and_not_with_the_drawing() {
+        let store = store(Callback::noop());
+        store.send().emit(ShellMsg::Choose { notice: "jl761".into(), category: "digital_gov_infra".into() }.into());
+        let moved = Effect::Navigate { hash: "#/jl761/digital_gov_infra".into(), push: true };
+        assert!(DONE.with_borrow(|done| done.contains(&moved)), "who goes on before the page is drawn is not called back");
+    }
+
+    #[test]
     fn who_leaves_hears_no_more() {
         let store = store(Callback::noop());
         store.send().emit(ShellMsg::Routed("#/js2021".into()).into());

@@ -72,3 +72,22 @@ fn everything_is_wiped_and_can_come_back_until_the_page_closes() {
         Ok(())
     });
 }
+
+#[test]
+fn who_goes_on_before_the_page_is_drawn_arrives_there() {
+    journey("#/js2021/digital_economy/investment", |page| async move {
+        page.type_into("field-total_investment_wan", "480").await?;
+        page.follow("drafts", "#/drafts").await?;
+        page.press("draft-1-copy").await?;
+        page.find("draft-2-open").await?;
+        // Both in one breath, as when a slow machine still draws the draft while “back” or a link is pressed.
+        page.run("document.querySelector('[data-testid=draft-2-open]').click(); location.hash = '#/js2021/digital_economy/check'").await?;
+        page.at("#/js2021/digital_economy/check").await?;
+        page.browser.back().await?;
+        page.at("#/js2021/digital_economy/investment").await?;
+        page.browser.back().await?;
+        page.at("#/drafts").await?;
+        // The draft goes on where it was left a moment ago, long before anything is written.
+        page.follow("draft-2-open", "#/js2021/digital_economy/investment").await
+    });
+}

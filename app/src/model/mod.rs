@@ -287,6 +287,16 @@ impl Model {
         }
     }
 
+    /// The draft worked on was left at a route, for a page that belongs to no notice. That is where it is gone on with.
+    pub fn left(&mut self, route: &Route) {
+        let (hash, current, anything) = (route.hash(), self.shelf.current, !self.drafts.is_empty());
+        if let Some(kept) = self.shelf.get_mut(current).filter(|kept| kept.hash != hash) {
+            kept.hash = hash;
+            // Who has answered nothing has nothing to come back to, and nothing is kept.
+            self.dirty |= anything;
+        }
+    }
+
     /// The notice chosen.
     pub fn programme(&self) -> Option<&'static Programme> {
         self.library.programmes().get(self.notice?)

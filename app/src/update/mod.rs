@@ -51,6 +51,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         model.answers_anew();
     }
     let now = model.route();
+    if before.0.notice.is_some() && now.notice.is_none() && before.1 == model.shelf.current && !anew {
+        model.left(&before.0);
+    }
     if routed.as_ref().is_none_or(|hash| *hash != now.hash()) && (routed.is_some() || before.0 != now) {
         // Another notice or place is a step to come back from; a category is but an answer.
         let moved = before.0.notice != now.notice || before.0.place != now.place;

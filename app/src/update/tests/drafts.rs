@@ -72,6 +72,31 @@ fn a_new_draft_leaves_the_old_one_as_it_was() {
 }
 
 #[test]
+fn a_draft_is_gone_on_with_where_it_was_left() {
+    let mut model = at("#/js2021/digital_economy/unit");
+    send(&mut model, FormMsg::Pick(slot("is_cooperative"), 1));
+    written(&mut model).expect("a write");
+    // Left for another page of the notice and from there for the list, without another answer.
+    send(&mut model, ShellMsg::Routed("#/js2021/digital_economy/result".into()));
+    let effects = send(&mut model, ShellMsg::Routed("#/drafts".into()));
+    assert!(effects.contains(&Effect::WriteSoon));
+    let (text, _) = written(&mut model).expect("a write");
+    for shelf in [Shelf::read(&text).expect("a shelf"), model.shelf.clone()] {
+        assert_eq!(shelf.get(1).map(|kept| kept.hash.as_str()), Some("#/js2021/digital_economy/result"));
+    }
+    assert_eq!(written(&mut model), None);
+    send(&mut model, ShellMsg::Routed("#/".into()));
+    assert_eq!(model.shelf.get(1).map(|kept| kept.hash.as_str()), Some("#/js2021/digital_economy/result"), "the start is no such place");
+    // Who has answered nothing leaves nothing behind, and neither does who has everything forgotten.
+    let mut model = at("#/js2021/-/unit");
+    send(&mut model, ShellMsg::Routed("#/".into()));
+    assert_eq!(written(&mut model), None);
+    let mut model = at("#/js2021/digital_economy/unit");
+    send(&mut model, DraftMsg::ForgetAll);
+    assert!(!model.dirty && model.shelf.drafts.iter().all(|kept| !kept.hash.contains("js2021")));
+}
+
+#[test]
 fn drafts_are_named_and_copied() {
     let mut model = at("#/js2021/-/check");
     send(&mut model, FormMsg::Pick(slot("is_cooperative"), 1));

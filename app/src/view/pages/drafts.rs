@@ -40,16 +40,13 @@ fn one(cx: Cx<'_>, kept: &Kept) -> Html {
         }
     });
     let name = format!("draft-{id}-name");
-    let route = if here { cx.model.route() } else { Route::parse(&kept.hash) };
-    let about = about(cx, &route).unwrap_or_default();
+    let about = about(cx, &Route::parse(&kept.hash)).unwrap_or_default();
     let count = if here { cx.model.drafts.count() } else { kept.text.lines().filter(|line| line.contains('\t')).count().saturating_sub(1) };
-    // The present draft is gone on with where it is; another is opened.
-    let go = match (here, cx.model.notice) {
-        (true, Some(_)) => {
-            html! { <a class="button" href={cx.model.route_to(Place::Home).hash()} data-testid={format!("draft-{id}-open")}>{ cx.say(words::GO_ON) }</a> }
-        }
-        (true, None) => html! { <a class="button" href="#/" data-testid={format!("draft-{id}-open")}>{ cx.say(words::GO_ON) }</a> },
-        (false, _) => button(cx, "button", format!("draft-{id}-open"), cx.say(words::OPEN), DraftMsg::Open(id).into()),
+    // The present draft is gone on with where it was left; another is opened.
+    let go = if here {
+        html! { <a class="button" href={kept.hash.clone()} data-testid={format!("draft-{id}-open")}>{ cx.say(words::GO_ON) }</a> }
+    } else {
+        button(cx, "button", format!("draft-{id}-open"), cx.say(words::OPEN), DraftMsg::Open(id).into())
     };
     html! {
         <li key={id} class="card draft" data-testid={format!("draft-{id}")} aria-current={here.then_some("true")}>
