@@ -1,8 +1,9 @@
 //! The state of a program, and what happens to it: at once, whenever the page may be drawn.
 //!
 //! Yew runs messages of components later, and puts off what follows a drawing when the drawing took long: on a slow machine the page may be
-//! gone by then, and with it the last word that was typed. So the state changes when something happens, what must not be lost is done in
-//! the same breath, and the component is only asked to draw.
+//! gone by then, and with it the last word that was typed; or the visitor elsewhere, and an address that came then would call them back. So
+//! the state changes when something happens, what must not be lost or late is done in the same breath, and the component is only asked to
+//! draw.
 
 use crate::effect::Effect;
 use crate::model::Model;
@@ -47,7 +48,7 @@ impl Store {
             listening: RefCell::default(),
             next: RefCell::default(),
             busy: Cell::default(),
-            waiting: RefCell::new(effects),
+            waiting: RefCell::default(),
             program,
         });
         let own = store.clone();
@@ -57,6 +58,7 @@ impl Store {
                 draw.emit(());
             })
         });
+        store.perform(effects, send);
         let listening = (store.program.listen)(send.clone());
         *store.listening.borrow_mut() = Some(listening);
         store
@@ -92,14 +94,19 @@ impl Store {
                 self.listening.take();
             }
             let effects = (self.program.update)(&mut self.model.borrow_mut(), msg);
-            for effect in effects {
-                match effect.is_urgent() {
-                    true => (self.program.perform)(effect, &send),
-                    false => self.waiting.borrow_mut().push(effect),
-                }
-            }
+            self.perform(effects, &send);
         }
         self.busy.set(false);
+    }
+
+    /// Does what is urgent; the rest waits for the drawing.
+    fn perform(&self, effects: Vec<Effect>, send: &Callback<Msg>) {
+        for effect in effects {
+            match effect.is_urgent() {
+                true => (self.program.perform)(effect, send),
+                false => self.waiting.borrow_mut().push(effect),
+            }
+        }
     }
 
     fn following(&self) -> Option<Msg> {
@@ -112,6 +119,7 @@ mod tests {
     use super::*;
     use crate::model::Saved;
     use crate::msg::{DraftMsg, FormMsg, ShellMsg};
+    use crate::names;
     use crate::platform;
     use crate::tests::{at, slot};
     use crate::update::update;
@@ -132,7 +140,17 @@ mod tests {
         let listen = platform::listen;
         let program =
             Program { update, perform, listen, leaves: |msg| matches!(msg, Msg::Shell(ShellMsg::Routed(hash)) if hash == "#/drafts") };
-        Store::begin(program, at("#/js2021/-/all"), Vec::new(), draw)
+        Store::begin(program, at("#/js2021/-/all"), vec![here(), Effect::Focus(names::HEADING.to_owned())], draw)
+    }
+
+    /// Where the state of these tests begins.
+    fn here() -> Effect {
+        Effect::Navigate { hash: "#/js2021/-/all".into(), push: false }
+    }
+
+    /// What was done since it was last asked.
+    fn done() -> Vec<Effect> {
+        DONE.take()
     }
 
     #[test]
@@ -144,21 +162,24 @@ mod tests {
         store.send().emit(FormMsg::Type(slot, "607".into()).into());
         assert!(store.model().drafts.at(slot).is_some_and(|draft| draft.value().is_some()));
         assert_eq!(drawings.get(), 1, "it is asked for");
-        assert!(DONE.with_borrow(Vec::is_empty), "the reminder to write waits");
+        assert_eq!(done(), [here()], "the reminder to write waits");
         store.send().emit(DraftMsg::Write.into());
-        let written = DONE.with_borrow(|done| matches!(done.as_slice(), [Effect::Write { text, .. }] if text.contains("607")));
-        assert!(written, "the write does not");
+        assert!(matches!(done().as_slice(), [Effect::Write { text, .. }] if text.contains("607")), "the write does not");
         assert_eq!(store.model().saved, Saved::Nowhere, "what came of it is taken in after it");
         store.drawn();
-        assert!(DONE.with_borrow(|done| done.contains(&Effect::WriteSoon)));
+        assert!(done().contains(&Effect::WriteSoon));
     }
 
     #[test]
     fn the_address_moves_with_the_state_and_not_with_the_drawing() {
         let store = store(Callback::noop());
+        assert_eq!(done(), [here()], "also before anything was ever drawn");
         store.send().emit(ShellMsg::Choose { notice: "jl761".into(), category: "digital_gov_infra".into() }.into());
-        let moved = Effect::Navigate { hash: "#/jl761/digital_gov_infra".into(), push: true };
-        assert!(DONE.with_borrow(|done| done.contains(&moved)), "who goes on before the page is drawn is not called back");
+        assert_eq!(done(), [Effect::Navigate { hash: "#/jl761/digital_gov_infra".into(), push: true }]);
+        store.drawn();
+        let late = done();
+        assert!(late.contains(&Effect::Focus(names::HEADING.to_owned())), "{late:?}");
+        assert!(!late.iter().any(|effect| matches!(effect, Effect::Navigate { .. })), "who goes on meanwhile is not called back: {late:?}");
     }
 
     #[test]

@@ -11,5 +11,7 @@ mod here;
 mod here;
 #[cfg(any(test, feature = "integrate"))]
 pub mod integrate;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod later;
 
 pub use here::{listen, perform, perform_at_start, read_file, remember, rescue, run, start, Listening};

@@ -4,7 +4,6 @@ mod clock;
 mod files;
 mod frame;
 mod language;
-mod later;
 mod offline;
 mod recovery;
 mod storage;
@@ -15,28 +14,34 @@ pub use recovery::{offer as rescue, remember};
 use crate::effect::Effect;
 use crate::model::Start;
 use crate::msg::{ConsentMsg, DraftMsg, Msg, PackMsg, ShellMsg};
+use crate::platform::later::Later;
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
-use later::Later;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CompositionEvent, Element, Event, EventInit, HtmlElement, KeyboardEvent, StorageEvent};
 use yew::{Callback, Component};
 
-/// How long nothing must change before what has changed is written, in milliseconds: writing in the middle of a word makes the next key wait.
-const PATIENCE: u32 = 400;
+/// After a pause of so many milliseconds what has changed is written: writing in the middle of a word makes the next key wait. The pause
+/// begins at the first change, and again where there was another within it.
+const PAUSE: u32 = 400;
 
-/// However fast the keys come, it is written after so many times as long.
-const PATIENT: u32 = 3;
+/// However fast the keys come, it is written after so many pauses.
+const PAUSES: u32 = 3;
 
-/// How long nothing must change before a copy for saving is laid into the page, in milliseconds.
+/// After a pause of so many milliseconds a copy for saving is laid into the page; nobody waits for it.
 const LEISURE: u32 = 1_500;
 
 thread_local! {
     /// The write that waits.
-    static WRITE: Rc<Later> = Later::new(PATIENCE, PATIENT);
+    static WRITE: Rc<Later> = Later::new(timer, PAUSE, PAUSES);
     /// The copy that waits.
-    static SNAPSHOT: Rc<Later> = Later::new(LEISURE, u32::MAX);
+    static SNAPSHOT: Rc<Later> = Later::new(timer, LEISURE, u32::MAX);
+}
+
+fn timer(milliseconds: u32, then: Box<dyn FnOnce()>) {
+    Timeout::new(milliseconds, then).forget();
 }
 
 /// Listens as long as it lives.

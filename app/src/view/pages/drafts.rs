@@ -4,7 +4,7 @@ use super::start::{about, begin_anew, open_file};
 use crate::model::{Kept, Saved};
 use crate::msg::DraftMsg;
 use crate::platform::dom;
-use crate::route::{Place, Route};
+use crate::route::Route;
 use crate::view::kit::{button, heading, line, Cx};
 use crate::words;
 use preflight_html::html;
@@ -40,11 +40,12 @@ fn one(cx: Cx<'_>, kept: &Kept) -> Html {
         }
     });
     let name = format!("draft-{id}-name");
-    let about = about(cx, &Route::parse(&kept.hash)).unwrap_or_default();
+    let route = Route::parse(&kept.hash);
+    let about = about(cx, &route).unwrap_or_default();
     let count = if here { cx.model.drafts.count() } else { kept.text.lines().filter(|line| line.contains('\t')).count().saturating_sub(1) };
     // The present draft is gone on with where it was left; another is opened.
     let go = if here {
-        html! { <a class="button" href={kept.hash.clone()} data-testid={format!("draft-{id}-open")}>{ cx.say(words::GO_ON) }</a> }
+        html! { <a class="button" href={route.hash()} data-testid={format!("draft-{id}-open")}>{ cx.say(words::GO_ON) }</a> }
     } else {
         button(cx, "button", format!("draft-{id}-open"), cx.say(words::OPEN), DraftMsg::Open(id).into())
     };

@@ -45,7 +45,7 @@ fn last(cx: Cx<'_>) -> Html {
     html! {
         <p key="last" class="last">
             { cx.say(words::LAST) }{ cx.lang.pick("：", ": ") }
-            <a href={kept.hash.clone()} data-testid="go-on">{ about }{ " " }{ &kept.name }</a>
+            <a href={Route::parse(&kept.hash).hash()} data-testid="go-on">{ about }{ " " }{ &kept.name }</a>
         </p>
     }
 }

@@ -126,6 +126,13 @@ fn drafts_are_listed_with_what_can_be_done() {
         assert!(page.named(&format!("draft-{id}")).text.contains("2 项回答"), "{}", page.named(&format!("draft-{id}")).text);
     }
     assert_eq!(page.with("aria-current", "true").count(), 1);
+    assert_eq!(page.named("draft-1-open").get("href"), Some("#/js2021/digital_economy"), "where it was left");
+}
+
+#[test]
+fn a_draft_of_nothing_is_gone_on_with_at_the_start() {
+    let page = page(&at("#/drafts"));
+    assert_eq!(page.named("draft-1-open").get("href"), Some("#/"));
 }
 
 #[test]
