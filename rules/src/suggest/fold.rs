@@ -40,8 +40,10 @@ impl Line {
         for (i, here) in raw.iter().enumerate() {
             let before = chars.last().map_or('.', |f| f.ch);
             let after = raw.get(i + 1).map_or('.', |f| f.ch);
-            let digits = raw.iter().skip(i + 1).take(4).take_while(|f| f.ch.is_ascii_digit()).count();
-            let Some(ch) = fold(here.ch, before, after, digits) else { continue };
+            let digit = |f: &&Folded| f.ch.is_ascii_digit();
+            let ahead = raw.iter().skip(i + 1).take(4).take_while(digit).count();
+            let behind = raw.iter().take(i).rev().take(4).take_while(digit).count();
+            let Some(ch) = fold(here.ch, before, after, (behind, ahead)) else { continue };
             chars.push(Folded { ch: ch.to_ascii_lowercase(), ..*here });
         }
         let chars = without_stray_blanks(chars);
@@ -137,13 +139,13 @@ fn hole(c: char) -> (usize, u64) {
     (n / 64 % SIEVE, 1 << (n % 64))
 }
 
-/// One character between its neighbours, with how many digits follow it; nothing when it says nothing.
-fn fold(c: char, before: char, after: char, digits: usize) -> Option<char> {
+/// One character between its neighbours, with how many digits, up to four, stand before and behind it; nothing when it says nothing.
+fn fold(c: char, before: char, after: char, digits: (usize, usize)) -> Option<char> {
     Some(match c {
         '。' | '!' | '?' | '\n' | '\r' | '…' => '.',
         // The point of a number ends no sentence; the comma before its thousands says nothing.
-        '.' if before.is_ascii_digit() && digits > 0 => POINT,
-        ',' if before.is_ascii_digit() && digits == 3 => return None,
+        '.' if before.is_ascii_digit() && digits.1 > 0 => POINT,
+        ',' if matches!(digits, (1..=3, 3)) => return None,
         '、' | '/' | '|' | '\\' => '、',
         '[' | '{' | '【' | '〔' | '〈' => '(',
         ']' | '}' | '】' | '〕' | '〉' => ')',

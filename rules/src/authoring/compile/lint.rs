@@ -18,11 +18,11 @@ const MOST: usize = 60_000;
 /// Reports the cases that can never decide.
 pub fn unreachable_cases(id: &str, programme: &Programme, documents: &[Document<'_>], sink: &mut Sink) {
     for clause in programme.clauses() {
-        for case in dead_cases(programme, clause) {
+        for (case, met) in dead_cases(programme, clause) {
             if let Some(span) = case_span(id, documents, &clause.id, case) {
-                let message = match case {
-                    0 => "this case can never decide: no answers meet its guard",
-                    _ => "this case can never decide: the ones before it take every situation it could be in",
+                let message = match met {
+                    false => "this case can never decide: no answers of those whom the clause concerns meet its guard",
+                    true => "this case can never decide: the ones before it take every situation it could be in",
                 };
                 sink.push(Diagnostic::new(Code::Unreachable, span, message).help("correct the guards, or take the case away"));
             }
@@ -52,7 +52,8 @@ fn inputs(programme: &Programme, clause: &Clause) -> Option<Vec<FactIx>> {
     (!lists).then_some(facts)
 }
 
-fn dead_cases(programme: &Programme, clause: &Clause) -> Vec<usize> {
+/// The cases that never decide, each with whether anything meets its guard at all.
+fn dead_cases(programme: &Programme, clause: &Clause) -> Vec<(usize, bool)> {
     let Some(inputs) = inputs(programme, clause) else { return Vec::new() };
     let domains: Vec<Vec<Value>> = inputs.iter().map(|ix| domain(programme, clause, *ix)).collect();
     if domains.iter().any(Vec::is_empty) {
@@ -61,6 +62,7 @@ fn dead_cases(programme: &Programme, clause: &Clause) -> Vec<usize> {
     let size = domains.iter().map(Vec::len).try_fold(1usize, |n, d| n.checked_mul(d)).filter(|n| *n <= MOST);
     let Some(size) = size else { return Vec::new() };
     let mut reached = vec![false; clause.cases.len()];
+    let mut met = reached.clone();
     for mut number in 0..size {
         let mut facts = Facts::unknown(programme);
         for (ix, domain) in inputs.iter().zip(&domains) {
@@ -71,18 +73,21 @@ fn dead_cases(programme: &Programme, clause: &Clause) -> Vec<usize> {
         }
         let derived = Derived::compute(programme, &facts);
         let env = Env::new(programme, &facts, &derived);
-        if let Some(i) = clause.cases.iter().position(|case| env.truth(&case.when) == Truth::Yes) {
-            if let Some(slot) = reached.get_mut(i) {
-                *slot = true;
+        let meets: Vec<bool> = clause.cases.iter().map(|case| env.truth(&case.when) == Truth::Yes).collect();
+        let first = meets.iter().position(|meets| *meets);
+        // With the facts of an *if known* case absent, the cases behind it are read.
+        let without = clause.cases.iter().zip(&meets).position(|(case, meets)| case.if_known.is_empty() && *meets);
+        for at in first.into_iter().chain(without) {
+            if let Some(reached) = reached.get_mut(at) {
+                *reached = true;
             }
         }
-        // With the facts of an *if known* case absent, the cases behind it are read.
-        let without = clause.cases.iter().position(|case| case.if_known.is_empty() && env.truth(&case.when) == Truth::Yes);
-        if let Some(slot) = without.and_then(|i| reached.get_mut(i)) {
-            *slot = true;
+        for (met, meets) in met.iter_mut().zip(meets) {
+            *met |= meets;
         }
     }
-    reached.iter().enumerate().filter(|(_, r)| !**r).map(|(i, _)| i).collect()
+    let both = reached.into_iter().zip(met).enumerate();
+    both.filter(|(_, (reached, _))| !reached).map(|(at, (_, met))| (at, met)).collect()
 }
 
 /// Values of a fact that the clause's guards tell apart.

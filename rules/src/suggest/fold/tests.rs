@@ -28,6 +28,8 @@ fn a_comma_beside_a_number_parts_unless_thousands_follow() {
     assert_eq!(folded("购置设备12，不含产线"), "购置设备12,不含产线");
     assert_eq!(folded("2020-2021，5G基站1,200座"), "2020 2021,5g基站1200座");
     assert_eq!(folded("产线，200万元"), "产线,200万元");
+    assert_eq!(folded("2020-2021，500座"), "2020 2021,500座", "a year has no thousands behind it");
+    assert_eq!(folded("1,234,567元，12,345"), "1234567元,12345");
 }
 
 #[test]

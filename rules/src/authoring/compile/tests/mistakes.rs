@@ -120,7 +120,9 @@ fn clauses_that_are_named_are_there() {
 #[test]
 fn a_case_that_can_never_decide_is_told_wherever_it_stands() {
     let help = "(correct the guards, or take the case away)";
-    let never = |line: u32| format!("E0305 1.toml:{line} this case can never decide: no answers meet its guard {help}");
+    let never = |line: u32| {
+        format!("E0305 1.toml:{line} this case can never decide: no answers of those whom the clause concerns meet its guard {help}")
+    };
     expect(&[("1.toml", "net_wan >= 100万元", "people >= 5 and people < 5")], &[&never(9)]);
     // The clause concerns parks alone.
     let farms = "when = 'tiny_category == farm and people >= 5'\nverdict = \"info\"\n\n[[clause.case]]\nwhen = 'topics overlaps";
@@ -128,6 +130,8 @@ fn a_case_that_can_never_decide_is_told_wherever_it_stands() {
     let taken = "when = 'people > 5'\nverdict = \"info\"\n\n[[clause.case]]\nwhen = 'people > 6'\nverdict = \"pass\"\n\n[[clause.case]]\nwhen = 'topics overlaps";
     let message = format!("E0305 1.toml:30 this case can never decide: the ones before it take every situation it could be in {help}");
     expect(&[("1.toml", "when = 'topics overlaps", taken)], &[&message]);
+    // What nothing meets is not blamed on those before it.
+    expect(&[("1.toml", "when = 'topics overlaps", &taken.replace("people > 6", "people >= 5 and people < 5"))], &[&never(30)]);
     let found = told(&[("1.toml", "when = 'truthful and filled(story)'", "when = '5 >= 1'")]);
     let constant = "E0305 1.toml:42 the guard reads no fact (a case without `when` decides always; it stands last)";
     assert!(found.iter().any(|told| told == constant), "{found:?}");
