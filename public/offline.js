@@ -128,7 +128,7 @@ async function begin() {
   serviceWorker.addEventListener("controllerchange", changed);
   let last = 0;
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden || Date.now() - last < SELDOM) return;
+    if (document.hidden || !registration || Date.now() - last < SELDOM) return;
     last = Date.now();
     registration.update().catch(() => {});
   });

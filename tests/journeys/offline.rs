@@ -146,3 +146,22 @@ fn a_lost_style_or_program_leaves_a_page_that_says_something() {
         page.until("return document.body.innerText.trim().length > 10", &json!(true)).await
     });
 }
+
+#[test]
+fn a_window_that_is_shown_before_the_worker_is_there_goes_on() {
+    let ((), errors) = travel(Site::below(&[FOLDER]), "", |page, _| async move {
+        page.until_ready().await?;
+        let source = "const { serviceWorker } = navigator;
+            const register = serviceWorker.register.bind(serviceWorker);
+            serviceWorker.register = (...all) => {
+                document.dispatchEvent(new Event('visibilitychange'));
+                window.shown = true;
+                return register(...all);
+            }";
+        page.browser.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+        page.browser.refresh().await?;
+        page.until("return window.shown", &json!(true)).await?;
+        page.until_ready().await
+    });
+    assert!(errors.is_empty(), "the console has errors: {errors:#?}");
+}
