@@ -3,7 +3,7 @@
 use crate::driver::Driver;
 use crate::host::Host;
 use crate::page::{self, Form};
-use preflight_tests::bench::{Series, Table};
+use preflight_tests::bench::{aim, Series, Table};
 use serde::Deserialize;
 use serde_json::json;
 use std::time::Duration;
@@ -18,6 +18,16 @@ const SLOWED: [u32; 2] = [1, 6];
 /// What the browser counts, in seconds: of the processor, for everything that the page does (other work on the machine does not count);
 /// and by the clock for scripts, styles and layout.
 const SPENT: [&str; 4] = ["ThreadTime", "ScriptDuration", "RecalcStyleDuration", "LayoutDuration"];
+
+/// What a part of this benchmark gave.
+pub struct Measured {
+    /// What it depends on.
+    pub about: String,
+    /// The figures.
+    pub table: Table,
+    /// What was aimed at, a sentence each, with by how much it is missed.
+    pub aims: Vec<String>,
+}
 
 #[derive(Deserialize)]
 struct Seen {
@@ -40,7 +50,7 @@ struct Key {
 }
 
 /// Types, with the processor as it is and slowed.
-pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResult<(String, Table)> {
+pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResult<Measured> {
     let mut table = Table::new(&[
         "200 keystrokes",
         "processor a key, all work, ms",
@@ -55,7 +65,7 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
         "tasks over 50 ms",
         "changes of the page a key",
     ]);
-    let mut answers = 0;
+    let (mut answers, mut aims) = (0, Vec::new());
     for (slowed, form) in SLOWED.into_iter().flat_map(|slowed| [Form::Bare, Form::Screen, Form::All].map(|form| (slowed, form))) {
         let mut seen: Vec<Seen> = Vec::new();
         for run in 0..runs {
@@ -69,6 +79,7 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
         let figure =
             |share: f64, of: fn(&Key) -> f64, decimals| Series::new(seen.iter().map(|run| part(&run.keys, share, of))).said(decimals);
         let spent = |i: usize| Series::new(seen.iter().map(|run| run.spent[i])).said(2);
+        aims.extend(aims_of(form, slowed, &seen));
         table.row(vec![
             format!(
                 "{}, {}",
@@ -88,7 +99,27 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
             figure(0.5, |key| key.changes, 0),
         ]);
     }
-    Ok((format!("{answers} questions answered; the amount that is typed decides many clauses."), table))
+    Ok(Measured { about: format!("{answers} questions answered; the amount that is typed decides many clauses."), table, aims })
+}
+
+/// What the aims say of one row: 1 ms of script a key with nothing slowed; 50 ms to the paint, and no longer task, with the processor slowed.
+fn aims_of(form: Form, slowed: u32, seen: &[Seen]) -> Vec<String> {
+    if matches!(form, Form::Bare) {
+        return Vec::new();
+    }
+    let name = form.name();
+    if slowed == 1 {
+        let script = Series::new(seen.iter().map(|run| run.spent[1])).median().unwrap_or(f64::NAN);
+        return vec![format!("1 ms of script a key, {name}: {script:.2} ms, {}.", aim::at_most(script, 1.0))];
+    }
+    let paint = Series::new(seen.iter().map(|run| part(&run.keys, 0.95, |key| key.paint))).median().unwrap_or(f64::NAN);
+    let long = seen.iter().map(|run| run.tasks.iter().filter(|task| **task > 50.0).count());
+    let (without, runs) = (long.filter(|long| *long == 0).count(), seen.len());
+    let tasks = if without == runs { "met".to_owned() } else { format!("missed in {} of {runs} runs", runs - without) };
+    vec![
+        format!("95 % of keys painted within 50 ms, {name}, slowed {slowed} times: {paint:.1} ms, {}.", aim::at_most(paint, 50.0)),
+        format!("No task over 50 ms, {name}, slowed {slowed} times: {tasks}."),
+    ]
 }
 
 async fn typed(browser: &WebDriver, slowed: u32) -> WebDriverResult<Seen> {

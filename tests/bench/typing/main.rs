@@ -13,6 +13,7 @@ mod page;
 
 use driver::Driver;
 use host::Host;
+use latency::Measured;
 use preflight_tests::bench::Machine;
 use std::path::PathBuf;
 
@@ -39,19 +40,21 @@ fn main() {
             other => panic!("there is no part {other}"),
         }
     });
-    let (about, table) = measured.expect("the site can be measured");
+    let Measured { about, table, aims } = measured.expect("the site can be measured");
     let lines = [
         format!("Day: {}. Machine: {}. Load average before: {}.", before.day, before.said(), before.said_load()),
         format!("Median of {runs} runs and range. {about}"),
     ];
-    println!("\n{}\n\n{}", lines.join("\n"), table.text());
+    println!("\n{}\n\n{}\nAims\n{}", lines.join("\n"), table.text(), aims.join("\n"));
     if let Some(file) = markdown {
         let (title, notes) = match part.as_str() {
             "memory" => ("What the page keeps", include_str!("memory.md")),
             _ => ("From a keystroke to the verdict", include_str!("latency.md")),
         };
         let about: String = lines.iter().map(|line| format!("- {line}\n")).collect();
-        let text = format!("# {title}\n\n`cargo xtask bench --only {part} --runs {runs}`\n\n{about}\n{}{notes}", table.markdown());
+        let aims: String = aims.iter().map(|aim| format!("- {aim}\n")).collect();
+        let table = table.markdown();
+        let text = format!("# {title}\n\n`cargo xtask bench --only {part} --runs {runs}`\n\n{about}\n{table}\n## Aims\n\n{aims}{notes}");
         std::fs::write(&file, text).expect("the page can be written");
         println!("written to {}", file.display());
     }

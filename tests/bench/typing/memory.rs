@@ -2,6 +2,7 @@
 
 use crate::driver::Driver;
 use crate::host::Host;
+use crate::latency::Measured;
 use crate::page;
 use preflight_tests::bench::{Series, Table};
 use serde_json::json;
@@ -25,8 +26,11 @@ struct Kept {
     listeners: f64,
 }
 
+/// A kind of thing that is kept, and how much there is of it.
+type Kind = (&'static str, fn(&Kept) -> f64);
+
 /// Edits an amount again and again.
-pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResult<(String, Table)> {
+pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResult<Measured> {
     let mut runs_of: Vec<Vec<Kept>> = Vec::new();
     let mut answers = 0;
     for run in 0..runs {
@@ -55,7 +59,29 @@ pub async fn measure(driver: &Driver, host: &Host, runs: usize) -> WebDriverResu
             said(|kept| kept.listeners, 0),
         ]);
     }
-    Ok((format!("{answers} questions answered on one page; one amount edited, what is not needed given back before each look."), table))
+    let about = format!("{answers} questions answered on one page; one amount edited, what is not needed given back before each look.");
+    Ok(Measured { about, table, aims: aims_of(&runs_of) })
+}
+
+/// Nothing grows with the edits: what there is of each is the same after all of them as after half of them.
+fn aims_of(runs: &[Vec<Kept>]) -> Vec<String> {
+    let grown = |of: fn(&Kept) -> f64| {
+        Series::new(runs.iter().filter_map(|run| Some(of(run.last()?) - of(run.get(LOOKS / 2)?)))).most().unwrap_or(f64::NAN)
+    };
+    let kinds: [Kind; 4] = [
+        ("objects of scripts, MB", |kept| kept.heap / 1e6),
+        ("memory of wasm, MB", |kept| kept.compiled / 1e6),
+        ("elements and texts", |kept| kept.nodes),
+        ("listeners", |kept| kept.listeners),
+    ];
+    kinds
+        .map(|(kind, of)| {
+            // A hundredth of a megabyte is what one look differs from the next by.
+            let more = grown(of);
+            let said = if more <= 0.01 { "met" } else { "missed" };
+            format!("No more after {} edits than after {}, {kind}: {more:+.2}, {said}.", LOOKS * EDITS, LOOKS / 2 * EDITS)
+        })
+        .into()
 }
 
 async fn kept_now(browser: &WebDriver) -> WebDriverResult<Kept> {
