@@ -42,9 +42,18 @@ fn values(kind: &Kind) -> Vec<Value> {
         Kind::Set(choices) => (0..1u64 << choices.len()).map(Value::Set).collect(),
         Kind::Text => ["", " ", "写了"].map(|text| Value::Text(text.into())).into(),
         Kind::Rows(_) => {
-            let amounts: Vec<Value> = [1, 2, 5, 8].map(|n| Value::Scalar(Scalar::Money(Decimal::new(n, 0)))).into();
-            let rows = |picked: &[usize]| Value::Rows(picked.iter().map(|at| vec![Some(amounts[*at].clone())]).collect());
-            vec![rows(&[]), rows(&[0]), rows(&[3, 1]), rows(&[2, 2, 0]), rows(&[1, 3, 3])]
+            // An amount, a day on which it ended or none, and what is derived from both.
+            let row = |(amount, ended): &(i64, Option<i32>)| {
+                vec![Some(Value::Scalar(Scalar::Money(Decimal::new(*amount, 0)))), ended.map(|n| Value::Scalar(Scalar::Date(day(n)))), None]
+            };
+            let rows = |all: &[(i64, Option<i32>)]| Value::Rows(all.iter().map(row).collect());
+            vec![
+                rows(&[]),
+                rows(&[(1, None)]),
+                rows(&[(8, Some(45)), (2, None)]),
+                rows(&[(5, Some(0)), (5, Some(30)), (1, None)]),
+                rows(&[(2, None), (8, Some(760)), (8, Some(29))]),
+            ]
         }
         Kind::Percent => Vec::new(),
     }

@@ -113,6 +113,18 @@ type = "list"
   name = "paid_wan"
   type = "money"
   label = { zh = "金额", en = "Amount" }
+
+  [[fact.field]]
+  name = "ended"
+  type = "date"
+  label = { zh = "停用", en = "Ended" }
+  optional = true
+
+  [[fact.field]]
+  name = "late"
+  type = "bool"
+  label = { zh = "晚", en = "Late" }
+  derived = 'or_else(ended, d) > e'
 "#;
 
 /// Conditions that columns hold: every operator, on every type that has it.
@@ -174,13 +186,19 @@ pub const IN_COLUMNS: [&str; 54] = [
 ];
 
 /// Conditions that are asked record by record: shares, and what is over records.
-pub const ASKED: [&str; 6] = [
+pub const ASKED: [&str; 12] = [
     "a_wan / b_wan >= 50%",
     "net_wan / a_wan < 25%",
     "any(bills where paid_wan > a_wan and flag)",
     "sum(bills: paid_wan where p == east or both) >= 10万元",
     "count(bills where paid_wan >= 2万元) >= n",
     "all(bills where s overlaps {x} or d > e)",
+    "count(bills) > 2",
+    "sum(bills: paid_wan) >= 10万元",
+    "any(bills where given(ended))",
+    "all(bills where not given(ended) or or_else(ended, e) >= d)",
+    "count(bills where late) <= 1",
+    "sum(bills: paid_wan where late or or_else(ended, e) == e) < 9万元",
 ];
 
 /// Conditions on whole numbers of up to 2^60 either way, with how many are asked record by record: columns hold figures up to 2^61.
@@ -211,7 +229,7 @@ pub const WIDE: [(&str, usize); 20] = [
 pub fn notice(conditions: &[&str]) -> Library {
     let mut facts = String::new();
     for fact in FACTS.split("[[fact]]\n").skip(1) {
-        let change = if fact.contains("derived") { "" } else { "change = \"never\"\n" };
+        let change = if fact.contains("\nderived") { "" } else { "change = \"never\"\n" };
         let _ = write!(facts, "[[fact]]\nsection = \"unit\"\nlabel = {{ zh = \"某项\", en = \"Something\" }}\n{change}{fact}");
     }
     let category = "[[fact]]\nname = \"tiny_category\"\ntype = \"enum\"\nsection = \"category\"\nchange = \"never\"\nlabel = { zh = \"类别\", en = \"Category\" }\nvalues = [ { id = \"park\", zh = \"园区\", en = \"Park\" }, { id = \"farm\", zh = \"农场\", en = \"Farm\" } ]\n";
