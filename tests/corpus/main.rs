@@ -2,6 +2,7 @@
 
 mod bytes;
 mod cover;
+mod deep;
 mod deletion;
 mod examples;
 mod expected;
