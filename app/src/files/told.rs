@@ -101,11 +101,16 @@ fn id(text: &str) -> String {
     out
 }
 
+/// What no text of a message holds: control characters, separators of lines, and what turns the direction of writing.
+pub fn is_odd(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// The beginning of a text on one line.
 fn cut(text: &str) -> String {
     let (mut out, mut units) = (String::new(), 0);
     for c in text.chars() {
-        let c = if c.is_control() { ' ' } else { c };
+        let c = if is_odd(c) { ' ' } else { c };
         units += c.len_utf16();
         if units > MOST_WHY {
             break;

@@ -3,6 +3,7 @@
 use super::address::{self, Address};
 use super::field::{Field, Values, Way};
 use super::protocol::{self, Fault, Kind};
+use crate::files::told::is_odd;
 use preflight_rules::gather::Gather;
 use serde_json::Value;
 
@@ -86,7 +87,7 @@ fn is_category(values: &Values, id: &str) -> bool {
 
 /// An address on the web, or of a file of the page's own site.
 fn is_place(text: &str) -> bool {
-    let plain = text.len() <= 2000 && !text.chars().any(|c| c.is_whitespace() || protocol::is_odd(c));
+    let plain = text.len() <= 2000 && !text.chars().any(|c| c.is_whitespace() || is_odd(c));
     // `name:` at the beginning would be another kind of address.
     let scheme = text.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
     plain && (Address::read(text).is_ok() || !scheme)

@@ -1,5 +1,6 @@
 //! The options of the embed and what they may be, as `public/embed/protocol.json` says: what this page takes is what the checker takes.
 
+use crate::files::told::is_odd;
 use preflight_rules::date::Date;
 use preflight_rules::gather::Gather;
 use serde_json::Value;
@@ -114,11 +115,6 @@ impl Kind {
             Kind::File => or(is_file(text), Fault::File),
         }
     }
-}
-
-/// What no text holds: control characters, line separators, and what turns the direction of writing.
-pub fn is_odd(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn is_id(text: &str) -> bool {

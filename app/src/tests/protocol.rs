@@ -65,7 +65,7 @@ fn fits(value: &Value, rule: &Value) -> Result<bool, String> {
     let most = rule["most"].as_u64().unwrap_or(u64::MAX);
     Ok(match rule["is"].as_str().unwrap_or_default() {
         "id" => (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-'),
-        "text" => (1..=most).contains(&(text.encode_utf16().count() as u64)) && !text.chars().any(char::is_control),
+        "text" => (1..=most).contains(&(text.encode_utf16().count() as u64)) && !text.chars().any(crate::files::told::is_odd),
         "hash" => {
             let hex = text.strip_prefix("sha256:").unwrap_or_default();
             hex.len() == 64 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))

@@ -32,6 +32,11 @@ fn a_reason_is_cut_to_a_line_that_may_be_sent() {
             assert_eq!(allowed(&text), Ok(()), "{text}");
         }
     }
+    // Of every kind that the site around would refuse.
+    for odd in ["\n", "\u{85}", "\u{2028}", "\u{2029}", "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}"] {
+        assert_eq!(Message::read(&problem("x", &format!("a{odd}b"))).text("why"), Some("a b"), "{odd:?}");
+    }
+    assert_eq!(Message::read(&problem("x", "a\u{2027}b\u{206a}")).text("why"), Some("a\u{2027}b\u{206a}"));
     let long = "😀".repeat(300);
     assert_eq!(Message::read(&problem("x", &long)).text("why").map(|why| why.encode_utf16().count()), Some(200));
 }
