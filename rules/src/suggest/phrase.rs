@@ -5,6 +5,8 @@ use crate::gather::Gather;
 
 /// The most characters that `*` stands for.
 const GAP: usize = 6;
+/// At the beginning of a literal part: a number stands here, in figures or in words (300家, 上百家, 二十余家).
+const NUMBER: char = '#';
 
 /// A phrase ready to be looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,13 +41,18 @@ impl Span {
 impl Phrase {
     /// Reads a phrase as written in a notice.
     pub fn new(text: &str) -> Self {
-        Phrase { parts: text.split('*').map(fold_phrase).filter(|p| !p.is_empty()).gather() }
+        let part = |part: &str| match part.strip_prefix(NUMBER) {
+            Some(rest) => std::iter::once(NUMBER).chain(fold_phrase(rest)).gather(),
+            None => fold_phrase(part),
+        };
+        Phrase { parts: text.split('*').map(part).filter(|p: &Vec<char>| !p.is_empty()).gather() }
     }
 
     /// Every place where it stands, in order.
     pub fn find(&self, line: &Line) -> Vec<Span> {
         let Some(first) = self.parts.first().and_then(|p| p.first()) else { return Vec::new() };
-        (0..line.len()).filter(|&i| line.at(i) == *first).filter_map(|i| self.at(line, i)).gather()
+        let begins = |i: &usize| line.at(*i) == *first || (*first == NUMBER && is_number(line.at(*i)));
+        (0..line.len()).filter(begins).filter_map(|i| self.at(line, i)).gather()
     }
 
     fn at(&self, line: &Line, start: usize) -> Option<Span> {
@@ -66,6 +73,10 @@ impl Phrase {
 fn part(line: &Line, i: usize, part: &[char]) -> Option<usize> {
     let stands = |part: &[char]| line.stands(i, part.iter().copied());
     let word = |end: usize| (!is_latin(line.at(end))).then_some(end);
+    if let Some((&NUMBER, rest)) = part.split_first() {
+        let end = (i..line.len()).find(|&k| !is_number(line.at(k)))?;
+        return (end > i && !is_number(line.before(i))).then(|| self::part(line, end, rest)).flatten();
+    }
     let (last, stem) = part.split_last()?;
     if !is_latin(*last) {
         return stands(part).then_some(i + part.len());
@@ -78,6 +89,11 @@ fn part(line: &Line, i: usize, part: &[char]) -> Option<usize> {
     }
     let end = i + part.len();
     word(end).or_else(|| (last.is_ascii_alphabetic() && line.at(end) == 's').then(|| word(end + 1)).flatten())
+}
+
+/// A figure, or a word of number.
+fn is_number(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十百千万亿两几数多余".contains(c)
 }
 
 impl Line {
@@ -129,6 +145,17 @@ mod tests {
         assert!(found("建设*平台", "本企业拟建设一二三四五六七平台").is_empty());
         assert!(found("建设*平台", "建设，再上平台").is_empty());
         assert!(found("*", "建设").is_empty());
+    }
+
+    #[test]
+    fn a_number_stands_before_what_is_counted() {
+        assert_eq!(found("#家*企业", "服务300家纺织企业"), ["300家纺织企业"]);
+        assert_eq!(found("#家*企业", "二十余家企业"), ["二十余家企业"]);
+        assert_eq!(found("企业*#家", "企业已达 120 多家"), ["企业已达 120 多家"]);
+        for text in ["家居企业", "国家重点企业", "专家评审企业", "#家企业", "300户企业"] {
+            assert!(found("#家*企业", text).is_empty(), "{text}");
+        }
+        assert!(found("企业*#家", "企业专家").is_empty());
     }
 
     #[test]

@@ -18,7 +18,7 @@ const GAZETTEER: &[(&str, &str)] = &[
     (
         "jilin",
         "吉林 长春 四平 辽源 通化 白山市 松原 白城 延边 延吉 长白山 长白县 梅河口 公主岭 珲春 敦化 农安 德惠 榆树市 九台 双阳区 净月 汽开区 绿园区 宽城区 二道区 蛟河 桦甸 舒兰 磐石市 永吉 船营 昌邑区 龙潭区 丰满区 梨树县 伊通 \
-         双辽 东丰县 东辽 集安 辉南 柳河县 临江市 抚松 靖宇 江源区 浑江 扶余 前郭 长岭县 乾安 洮南 洮北 大安市 镇赉 通榆 图们 龙井市 和龙 汪清 安图 一汽 吉事办 吉林祥云 761工程 jilin changchun siping liaoyuan tonghua baishan songyuan \
+         双辽 东丰县 东辽 集安 辉南 柳河县 临江市 抚松 靖宇 江源区 浑江 扶余 前郭 长岭县 乾安 洮南 洮北 大安市 镇赉 通榆 图们 龙井市 和龙 汪清 安图 一汽 吉事办 吉林祥云 761工程 761项目库 761库 jilin changchun siping liaoyuan tonghua baishan songyuan \
          baicheng yanbian yanji changbai meihekou hunchun dunhua gongzhuling",
     ),
 ];
@@ -58,7 +58,8 @@ pub fn straddles(places: &[Named], span: Span) -> bool {
     places.iter().any(|p| cuts(p.span))
 }
 
-/// The provinces named: the first place of each, in order of the gazetteer. A university's name tells only when nothing else does.
+/// The provinces named: the first place of each, in order of the gazetteer. The name of a
+/// university, a street or a bank tells only when nothing else does.
 pub fn named(line: &Line, places: &[Named], scopes: &Scopes) -> Vec<Named> {
     let mut sure = Vec::new();
     let mut weak = Vec::new();
@@ -66,9 +67,9 @@ pub fn named(line: &Line, places: &[Named], scopes: &Scopes) -> Vec<Named> {
         let here = places.iter().filter(|p| p.province == *province).map(|p| p.span);
         let mut spans: Vec<Span> = here.filter(|s| scopes.mood(*s) != Mood::Denied).gather();
         crate::order::sort_by_key(&mut spans, |span| *span);
-        let (school, place): (Vec<Span>, Vec<Span>) = spans.into_iter().partition(|s| is_school(line, s.end));
+        let (borrowed, place): (Vec<Span>, Vec<Span>) = spans.into_iter().partition(|s| is_school(line, s.end) || is_street(line, s.end));
         sure.extend(place.first().map(|span| Named { province, span: *span }));
-        weak.extend(school.first().map(|span| Named { province, span: *span }));
+        weak.extend(borrowed.first().map(|span| Named { province, span: *span }));
     }
     if sure.is_empty() {
         weak
@@ -79,6 +80,17 @@ pub fn named(line: &Line, places: &[Named], scopes: &Scopes) -> Vec<Named> {
 
 fn is_school(line: &Line, end: usize) -> bool {
     ["大学", "理工", "工业大学", "农业大学", "师范", "university"].iter().any(|w| line.has(end, w) || line.has(end + 1, w))
+}
+
+/// 南京大街, 江苏路, 南京东路, 吉林银行; not 南京路灯, not 南京街道.
+fn is_street(line: &Line, end: usize) -> bool {
+    let at = if "东南西北中".contains(line.at(end)) { end + 1 } else { end };
+    let next = line.at(at + 1);
+    match line.at(at) {
+        '路' => !"灯口侧网面桥政由段边况".contains(next),
+        '街' => !"道区头景".contains(next),
+        _ => ["大街", "大道", "银行"].iter().any(|w| line.has(end, w)),
+    }
 }
 
 /// What the places mean for a notice of a province.
@@ -110,6 +122,19 @@ mod tests {
         assert_eq!(place_for("a hospital in Changchun", "jilin"), "own");
         assert_eq!(place_for("长春某厂与南京大学合作", "jilin"), "own");
         assert_eq!(place_for("a hospital in Changchun with Nanjing University", "jilin"), "own");
+        assert_eq!(place_for("报761项目库", "jilin"), "own");
+    }
+
+    #[test]
+    fn streets_and_banks_borrow_their_names() {
+        for text in ["长春市南京大街", "长春市江苏路街道", "长春市南京东路", "长春某厂，江苏银行贷款", "长春苏州街", "长春江苏大道"]
+        {
+            assert_eq!(place_for(text, "jilin"), "own", "{text}");
+        }
+        assert_eq!(place_for("江苏路街道", "jiangsu"), "own", "when nothing else tells");
+        for text in ["长春、南京路灯", "长春、南京路口", "长春、南京街道", "长春、南京北斗"] {
+            assert_eq!(place_for(text, "jilin"), "open", "{text}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::fold::Line;
 use super::matching::Hit;
 use super::places::Place;
-use super::words::AMBIT;
+use super::words::{AMBIT, ERRANDS};
 use super::{Score, Suggestion};
 use crate::gather::Gather;
 use crate::programme::{Category, Target};
@@ -17,6 +17,8 @@ const HALF: u32 = 6 * UNIT;
 const LEAST: u32 = 2 * UNIT;
 /// The same for a description that does not sound like informatisation at all: “养老院买床位”.
 const LEAST_OFF: u32 = 6 * UNIT;
+/// The same for somebody's errand: “宽带坏了怎么报修”.
+const LEAST_ERRAND: u32 = 12 * UNIT;
 /// The notice's own province, named.
 const OWN_PLACE: u32 = 2 * UNIT;
 /// An exclusion of at least this weight is decisive: what remains counts half.
@@ -73,7 +75,11 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
         Place::Own(span) | Place::Other(span) => Some(line.written(text, span.start, span.end).to_owned()),
         Place::Open => None,
     };
-    let least = if within_ambit(line) { LEAST } else { LEAST_OFF };
+    let least = match (within(line, ERRANDS), within(line, AMBIT)) {
+        (true, _) => LEAST_ERRAND,
+        (_, true) => LEAST,
+        _ => LEAST_OFF,
+    };
     let enough = full >= least && net > 0;
     match place {
         Place::Own(span) => {
@@ -110,9 +116,9 @@ pub fn weigh(target: Target, category: &Category, hits: &[Hit], place: Place, te
     }
 }
 
-/// Whether a description sounds like informatisation.
-fn within_ambit(line: &Line) -> bool {
-    AMBIT
+/// Whether one of the words stands in a description; a short Latin one as a word of its own.
+fn within(line: &Line, words: &[&str]) -> bool {
+    words
         .iter()
         .filter(|w| line.may_hold(w))
         .any(|w| (0..line.len()).any(|i| line.has(i, w) && (w.len() > 3 || !w.is_ascii() || line.has_word(i, w))))

@@ -141,7 +141,20 @@ pub const AMBIT: &[&str] = &[
     "platform", "system", "online", "internet", "comput", "cyber", "robot", "automat", "tele", "sensor", "virtual", "server",
     "website", "portal", "e commerce", "e government", "intelligen", "machine", "broadband", "security", "wireless", "factory",
     "workshop", "chip", "electronic", "signal", "infrastructure", "information", "autonomous", "unmanned",
+    // Technical words that stand for the whole: one of them is enough.
+    "大模型", "机器学习", "深度学习", "自然语言", "生成式", "模型训练", "辅助驾驶", "自动驾驶", "脑机", "声纹", "3d打印", "增材制造",
+    "激光", "半导体", "元宇宙", "北斗", "超算", "超级计算", "灾备", "容灾", "机柜", "分布式", "服务器", "管廊", "新基建", "充电桩", "充换电",
+    "大脑", "数采", "国产化替代", "信创", "saas", "渗透测试", "零信任", "攻防", "靶场", "蜜罐", "木马", "国密", "加密", "可信计算",
+    "身份认证", "隐私计算", "入侵", "等保", "堡垒机", "漏扫", "ddos", "waf", "fpga", "gpu", "plc", "cmos", "eda", "idc", "ipv6", "otn",
+    "tsn", "iot", "iiot", "pon", "deep learning", "natural language", "neural", "recognition", "algorithm", "drone", "lidar",
+    "self driving", "driverless", "3d print", "semiconductor", "integrated circuit", "fibre to", "fiber to", "fibre optic",
+    "fiber optic", "base station", "gigabit", "intranet", "identifier resolution", "industry brain", "utility tunnel",
+    "charging pile", "charging station", "penetration test", "zero trust", "firewall", "encrypt", "cryptogra", "malware",
+    "ransomware", "intrusion", "vulnerab",
 ];
+
+/// Signs of somebody's errand, not of a project.
+pub const ERRANDS: &[&str] = &["简章", "坏了", "找谁", "怎么报修", "怎么修"];
 
 /// English words that deny what follows.
 #[rustfmt::skip]

@@ -34,6 +34,14 @@ fn one_strong_cue_suffices_and_a_weak_one_does_not() {
 }
 
 #[test]
+fn an_errand_is_no_project() {
+    let c = category(&[("宽带", 5), ("报修", 5), ("社区", 5)], &[]);
+    assert_eq!(evidence(&c, "宽带坏了怎么报修").net, 0);
+    assert_eq!(evidence(&c, "宽带报修").net, 40);
+    assert_eq!(evidence(&c, "宽带坏了，社区平台一键报修").net, 60, "unless much speaks for it");
+}
+
+#[test]
 fn more_phrases_of_a_group_count_less_and_repetition_nothing() {
     let mut c = category(&[("电商", 4)], &[]);
     c.cues[0].zh.extend(["网购".into(), "直播".into(), "团购".into()]);
@@ -81,11 +89,11 @@ fn words_of_two_groups_are_told_once() {
 
 #[test]
 fn short_latin_words_are_signs_of_informatisation_only_as_words() {
-    for text in ["an app for farmers", "AI", "云", "networks"] {
-        assert!(within_ambit(&Line::new(text)), "{text}");
+    for text in ["an app for farmers", "AI", "云", "networks", "PLC改造", "渗透测试服务", "zero-trust product"] {
+        assert!(within(&Line::new(text), AMBIT), "{text}");
     }
-    for text in ["happy people", "repair of a chair", "养老院买床位"] {
-        assert!(!within_ambit(&Line::new(text)), "{text}");
+    for text in ["happy people", "repair of a chair", "养老院买床位", "公安局招聘", "idle wafers"] {
+        assert!(!within(&Line::new(text), AMBIT), "{text}");
     }
 }
 
