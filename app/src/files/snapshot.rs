@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_copy_has_the_answers_and_the_verdicts() {
-        for (lang, verdict, title) in [(Lang::Zh, "480 万元", "副本"), (Lang::En, "480", "copy")] {
+        for (lang, verdict, title) in [(Lang::Zh, "480 万元", "副本"), (Lang::En, "4.8 million yuan", "copy")] {
             let mut model = at("#/js2021/digital_economy/investment");
             send(&mut model, ShellMsg::Lang(lang));
             send(&mut model, FormMsg::Type(slot("total_investment_wan"), "480".into()));
